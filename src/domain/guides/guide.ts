@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import { Slug } from '../shared/ids'
+import { Audiences, RedFlag, ReviewedOn, ScamType, Sources } from '../shared/source'
+
+const Sentence = v.pipe(v.string(), v.minLength(2), v.maxLength(120))
+const Heading = v.pipe(v.string(), v.minLength(2), v.maxLength(24))
+
+/** A stretch of a quote that gives the trick away; `text` stands in the quote letter by letter. */
+export const MarkedWords = v.strictObject({ text: v.pipe(v.string(), v.minLength(1)), redFlagId: RedFlag })
+
+const ScriptStep = v.strictObject({
+  title: Heading,
+  /** What the swindler says. */
+  says: Sentence,
+  marks: v.array(MarkedWords),
+  /** What he wants by it. */
+  wants: Sentence,
+  /** What is really happening. */
+  really: Sentence,
+})
+
+export const Guide = v.strictObject({
+  id: Slug,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  scamTypeId: ScamType,
+  audiences: Audiences,
+  title: Heading,
+  /** One sentence that says what the trick is; the first thing read. */
+  definition: Sentence,
+  /** The one sentence to remember. */
+  remember: Heading,
+  /** The short reading for elders: exactly two sentences. */
+  brief: v.tuple([Sentence, Sentence]),
+  targets: Sentence,
+  script: v.pipe(v.array(ScriptStep), v.minLength(3), v.maxLength(6)),
+  redFlags: v.pipe(v.array(v.strictObject({ id: RedFlag, words: Heading })), v.minLength(3), v.maxLength(6)),
+  /** What the real one does differently. */
+  genuine: v.strictObject({
+    who: Heading,
+    twins: v.pipe(
+      v.array(v.strictObject({ scam: Sentence, genuine: Sentence })),
+      v.minLength(2),
+      v.maxLength(5),
+    ),
+  }),
+  /** Composed, and shown as composed. */
+  typicalCase: v.strictObject({
+    story: v.pipe(v.string(), v.minLength(40), v.maxLength(300)),
+    lesson: Sentence,
+  }),
+  whatToDo: v.pipe(v.array(Sentence), v.minLength(3), v.maxLength(4)),
+  hotline: v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{3,5}$/)), why: Sentence }),
+  sources: Sources,
+  reviewedOn: ReviewedOn,
+})
+export type Guide = v.InferOutput<typeof Guide>
+
+/** What a list shows of a guide. */
+export type GuideSummary = Pick<
+  Guide,
+  'id' | 'version' | 'scamTypeId' | 'audiences' | 'title' | 'definition' | 'remember'
+>
+
+export function summariseGuide(guide: Guide): GuideSummary {
+  const { id, version, scamTypeId, audiences, title, definition, remember } = guide
+  return { id, version, scamTypeId, audiences, title, definition, remember }
+}
+
+/** The text a voice reads, one entry a breath, in the order of the page. */
+export function guideSpeech(guide: Guide, isBrief: boolean): string[] {
+  if (isBrief) return [guide.title, ...guide.brief]
+  const script = guide.script.flatMap((step, index) => [
+    `第${index + 1}步，${step.title}。`,
+    `他会说：${step.says}`,
+    `实际上，${step.really}`,
+  ])
+  return [
+    guide.title,
+    guide.definition,
+    ...script,
+    '现在该怎么做。',
+    ...guide.whatToDo,
+    `记住：${guide.remember}`,
+  ]
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { UnitCode } from '../shared/ids'
+import type { Grant } from '../shared/roles'
+import { AudienceId } from '../shared/source'
+import type { Audience } from '../shared/taxonomy'
+
+/** The privacy notice a member agreed to; a new text needs a new number and a new consent. */
+export const CONSENT_VERSION = 1
+
+export const GetMe = v.strictObject({})
+export const JoinUnit = v.strictObject({
+  unitCode: UnitCode,
+  audience: AudienceId,
+  consentVersion: v.pipe(v.number(), v.integer()),
+})
+export const ChangeAudience = v.strictObject({ audience: AudienceId })
+export const ExportMyData = v.strictObject({})
+/** Also withdraws the consent and leaves the unit. */
+export const EraseMyData = v.strictObject({})
+
+export type Me = {
+  readonly isMember: boolean
+  readonly unit: { readonly id: string; readonly name: string; readonly path: readonly string[] } | null
+  readonly audience: Audience | null
+  readonly grants: readonly Grant[]
+  readonly joinedAt: string | null
+  readonly consent: { readonly version: number; readonly at: string } | null
+}
+
+/** Everything stored about a member, by collection; values as they stand in the database. */
+export type MyData = {
+  readonly exportedAt: string
+  readonly collections: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+}
+
+export type Erasure = {
+  /** Documents deleted, by collection. */
+  readonly deleted: Readonly<Record<string, number>>
+  /** Counts that stay without a link to the person. */
+  readonly anonymised: Readonly<Record<string, number>>
+}
+
+/** Every action of the `members` function: what goes in, what comes out. */
+export type MemberActions = {
+  getMe: { input: v.InferInput<typeof GetMe>; output: Me }
+  joinUnit: { input: v.InferInput<typeof JoinUnit>; output: Me }
+  changeAudience: { input: v.InferInput<typeof ChangeAudience>; output: Me }
+  exportMyData: { input: v.InferInput<typeof ExportMyData>; output: MyData }
+  eraseMyData: { input: v.InferInput<typeof EraseMyData>; output: Erasure }
+}

@@ -1,0 +1,21 @@
+/** The way of everything that others will read: guides, questions and alerts. */
+export const REVIEW_STATES = ['draft', 'inReview', 'published', 'withdrawn'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
+export type ReviewStep = 'submit' | 'approve' | 'return' | 'withdraw'
+
+const STEPS: Record<ReviewStep, { from: readonly ReviewState[]; to: ReviewState }> = {
+  submit: { from: ['draft'], to: 'inReview' },
+  approve: { from: ['inReview'], to: 'published' },
+  return: { from: ['inReview'], to: 'draft' },
+  withdraw: { from: ['published'], to: 'withdrawn' },
+}
+
+/** The state after the step, or undefined where the step is not possible. */
+export function afterReviewStep(state: ReviewState, step: ReviewStep): ReviewState | undefined {
+  return STEPS[step].from.includes(state) ? STEPS[step].to : undefined
+}
+
+/** Nobody approves what they wrote themselves. */
+export function mayReview(authorId: string, reviewerId: string): boolean {
+  return authorId !== reviewerId
+}
