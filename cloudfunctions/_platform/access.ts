@@ -1,0 +1,49 @@
+import { fail, ok, type Result } from '../../src/domain/shared/result'
+import { hasRole, type Role, type UnitPath } from '../../src/domain/shared/roles'
+import type { Caller, Member } from './identity'
+
+/** Who may perform an action; `admit` answers who they are to it. */
+export type Access<Input, Who> = {
+  /** For the table of roles. */
+  readonly label: 'anyone' | 'wechat' | 'member' | Role
+  readonly admit: (caller: Caller, input: Input) => Promise<Result<Who>>
+}
+
+export const anyone: Access<unknown, Caller> = {
+  label: 'anyone',
+  admit: async (caller) => ok(caller),
+}
+
+/** Whoever comes through WeChat, joined or not. */
+export const inWechat: Access<unknown, Exclude<Caller, { kind: 'guest' }>> = {
+  label: 'wechat',
+  admit: async (caller) => (caller.kind === 'guest' ? fail('WECHAT_REQUIRED') : ok(caller)),
+}
+
+export const memberOnly: Access<unknown, Member> = {
+  label: 'member',
+  admit: async (caller) => admitMember(caller),
+}
+
+/** A role on the unit that the input concerns, or on a unit above it. */
+export function staff<Input>(
+  role: Role,
+  unitOf: (input: Input) => Promise<Result<UnitPath>>,
+): Access<Input, Member> {
+  return {
+    label: role,
+    async admit(caller, input) {
+      const member = admitMember(caller)
+      if (!member.ok) return member
+      if (!member.value.grants.some((grant) => grant.role === role)) return fail('FORBIDDEN')
+      const unit = await unitOf(input)
+      if (!unit.ok) return unit
+      return hasRole(member.value.grants, role, unit.value) ? member : fail('FORBIDDEN')
+    },
+  }
+}
+
+function admitMember(caller: Caller): Result<Member> {
+  if (caller.kind === 'guest') return fail('WECHAT_REQUIRED')
+  return caller.kind === 'member' ? ok(caller.member) : fail('NOT_JOINED')
+}

@@ -1,0 +1,51 @@
+import { fail, type Result } from '../../src/domain/shared/result'
+import { DAY_MS } from '../../src/domain/shared/time'
+import { collection } from './database'
+import { keyedHash } from './secrets'
+
+type StoredAnswer = {
+  readonly _id: string
+  readonly startedAt: Date
+  readonly expiresAt: Date
+  /** Null while the first call with this key is still at work. */
+  readonly answer: Result<unknown> | null
+}
+
+const answers = collection<StoredAnswer>('idempotency')
+
+const KEPT_DAYS = 7
+
+/** After the longest time-out of a function the first call is known to be dead. */
+const LEASE_MS = 60_000
+
+/**
+ * Performs once for a key and answers the same to every later call with it. A call that died half-way is
+ * taken over after its lease, so what `perform` does must itself be safe to do twice.
+ */
+export async function once<T>(
+  scope: { readonly owner: string; readonly action: string; readonly key: string; readonly now: Date },
+  perform: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const id = keyedHash('idempotency', `${scope.owner}\n${scope.action}\n${scope.key}`)
+  const fresh = {
+    _id: id,
+    startedAt: scope.now,
+    expiresAt: new Date(scope.now.getTime() + KEPT_DAYS * DAY_MS),
+    answer: null,
+  }
+  if (!(await answers.insert(fresh))) {
+    const earlier = await answers.get(id)
+    if (earlier?.answer) return earlier.answer as Result<T>
+    const isAtWork = earlier && scope.now.getTime() - earlier.startedAt.getTime() < LEASE_MS
+    if (isAtWork) return fail('REQUEST_IN_PROGRESS')
+    await answers.put(fresh)
+  }
+  try {
+    const answer = await perform()
+    await answers.update(id, { answer })
+    return answer
+  } catch (error) {
+    await answers.removeWhere({ _id: id })
+    throw error
+  }
+}

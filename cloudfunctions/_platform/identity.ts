@@ -1,0 +1,54 @@
+import tcb from '@cloudbase/node-sdk'
+import type { Grant, UnitPath } from '../../src/domain/shared/roles'
+import type { Audience } from '../../src/domain/shared/taxonomy'
+import { collection } from './database'
+import { keyedHash } from './secrets'
+
+/** What every call needs to know of a member, so that identifying costs one read. */
+export type Member = {
+  readonly _id: string
+  readonly openIdHash: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly unitPath: UnitPath
+  readonly campaignId: string
+  readonly audience: Audience
+  readonly grants: readonly Grant[]
+  readonly consent: { readonly version: number; readonly at: Date }
+  readonly joinedAt: Date
+}
+
+/** `key` names the caller for idempotency and for limits; it is a keyed hash. */
+export type Caller =
+  | { readonly kind: 'guest'; readonly key: string }
+  | { readonly kind: 'wechat'; readonly key: string; readonly openIdHash: string }
+  | { readonly kind: 'member'; readonly key: string; readonly member: Member }
+
+/** How the call came in, as the platform says it; nothing of it can be forged by the sender. */
+export type Origin =
+  | { readonly kind: 'wechat'; readonly openId: string }
+  | { readonly kind: 'web'; readonly token: string }
+  | { readonly kind: 'internal' }
+
+/** The invocation context of a cloud function, as far as it is used here. */
+export type FunctionContext = Parameters<typeof tcb.parseContext>[0]
+
+const members = collection<Member>('members')
+
+/** The open id WeChat vouches for; taken from the parsed context only, never from the payload. */
+export function openIdOf(context: FunctionContext): string | undefined {
+  const environment = tcb.parseContext(context).environment
+  return environment?.WX_OPENID || undefined
+}
+
+export async function identify(origin: Origin): Promise<Caller> {
+  if (origin.kind !== 'wechat') {
+    const token = origin.kind === 'web' ? origin.token : 'internal'
+    return { kind: 'guest', key: keyedHash('guest', token) }
+  }
+  const openIdHash = keyedHash('open-id', origin.openId)
+  const [member] = await members.find({ openIdHash }, { limit: 1 })
+  return member
+    ? { kind: 'member', key: openIdHash, member }
+    : { kind: 'wechat', key: openIdHash, openIdHash }
+}

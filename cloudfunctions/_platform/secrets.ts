@@ -1,0 +1,34 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { encodeCrockford } from '../../src/domain/shared/ids'
+
+/** Random ids do not tell when, or in which order, they were made. */
+export function randomId(): string {
+  return randomBytes(16).toString('hex')
+}
+
+/** `length` letters of Crockford's alphabet, 5 bits each. */
+export function randomCode(length: number): string {
+  return encodeCrockford(randomBytes(length)).slice(0, length)
+}
+
+/** A number in [0, 1) for shuffling and spreading, not for secrets. */
+export const randomFraction = (): number => Math.random()
+
+/**
+ * A pseudonym that nobody without the deployment's key can compute or reverse. The purpose keeps the
+ * pseudonyms of one thing apart from those of another.
+ */
+export function keyedHash(purpose: string, text: string): string {
+  return createHmac('sha256', identityKey()).update(`${purpose}\n${text}`).digest('hex')
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function identityKey(): string {
+  const key = process.env.IDENTITY_KEY
+  if (!key || key.length < 32)
+    throw new Error('IDENTITY_KEY is missing or too short: set it on every function')
+  return key
+}

@@ -1,0 +1,66 @@
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build, type BuildOptions } from 'esbuild'
+import { CLOUD_SCHEMA } from './cloud-schema'
+
+const SOURCE = 'cloudfunctions'
+const OUTPUT = 'dist/cloudfunctions'
+const LOCAL_CLOUD_OUTPUT = 'dist/local-cloud'
+
+const SHARED: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node16',
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+/** A noun's folder is a function; folders that begin with an underscore are bundled into them. */
+async function functionNouns(): Promise<string[]> {
+  const entries = await readdir(SOURCE, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map(({ name }) => name)
+}
+
+/** Bundles each function into one file, as it is deployed: nothing is installed in the cloud. */
+async function bundleFunctions(nouns: readonly string[]): Promise<void> {
+  await rm(OUTPUT, { recursive: true, force: true })
+  await build({
+    ...SHARED,
+    entryPoints: nouns.map((noun) => ({ in: path.join(SOURCE, noun, 'index.ts'), out: `${noun}/index` })),
+    outdir: OUTPUT,
+    minify: true,
+    keepNames: true,
+  })
+  for (const noun of nouns) {
+    await cp(path.join(SOURCE, noun, 'config.json'), path.join(OUTPUT, noun, 'config.json'))
+    const manifest = { name: noun, main: 'index.js', dependencies: {} }
+    await writeFile(path.join(OUTPUT, noun, 'package.json'), JSON.stringify(manifest, null, 2))
+  }
+}
+
+/** The local cloud is never deployed; libsql stays outside because it loads a native library. */
+async function bundleLocalCloud(): Promise<void> {
+  const folder = path.join(SOURCE, '_local-cloud')
+  await build({
+    ...SHARED,
+    target: 'node20',
+    sourcemap: 'inline',
+    entryPoints: ['main', 'worker', 'demo'].map((name) => path.join(folder, `${name}.ts`)),
+    external: ['libsql'],
+    outdir: LOCAL_CLOUD_OUTPUT,
+  })
+  const collections = CLOUD_SCHEMA.map(({ name, indexes }) => ({ name, indexes }))
+  await writeFile(path.join(LOCAL_CLOUD_OUTPUT, 'schema.json'), JSON.stringify({ collections }, null, 2))
+}
+
+async function main(): Promise<void> {
+  await mkdir(LOCAL_CLOUD_OUTPUT, { recursive: true })
+  await bundleFunctions(await functionNouns())
+  await bundleLocalCloud()
+}
+
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

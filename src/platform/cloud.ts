@@ -1,0 +1,77 @@
+import Taro from '@tarojs/taro'
+import type { AlertActions } from '@/domain/alerts/contract'
+import type { GuideActions } from '@/domain/guides/contract'
+import type { MemberActions } from '@/domain/members/contract'
+import type { MetricsActions } from '@/domain/metrics/contract'
+import type { PledgeActions } from '@/domain/pledges/contract'
+import type { QuizActions } from '@/domain/quizzes/contract'
+import { fail, type Result } from '@/domain/shared/result'
+import type { TipActions } from '@/domain/tips/contract'
+import type { UnitActions } from '@/domain/units/contract'
+import { readSignIn } from './sign-in'
+
+/** Every function with its actions: the one place that knows them all. */
+type CloudActions = {
+  alerts: AlertActions
+  guides: GuideActions
+  members: MemberActions
+  metrics: MetricsActions
+  pledges: PledgeActions
+  quizzes: QuizActions
+  tips: TipActions
+  units: UnitActions
+}
+export type CloudNoun = keyof CloudActions
+export type CloudAction<N extends CloudNoun> = keyof CloudActions[N] & string
+export type CloudInput<N extends CloudNoun, A extends CloudAction<N>> = CloudActions[N][A] extends {
+  input: infer Input
+}
+  ? Input
+  : never
+export type CloudOutput<N extends CloudNoun, A extends CloudAction<N>> = CloudActions[N][A] extends {
+  output: infer Output
+}
+  ? Output
+  : never
+
+type Envelope = { action: string; payload: unknown; idempotencyKey?: string }
+
+/**
+ * Calls an action of a cloud function. Never throws: what cannot be reached is `NETWORK_UNREACHABLE`, and
+ * may be tried again with the same key.
+ *
+ * @param idempotencyKey needed for every action that changes something; made once per intention
+ */
+export async function callCloud<N extends CloudNoun, A extends CloudAction<N>>(
+  noun: N,
+  action: A,
+  payload: CloudInput<N, A>,
+  idempotencyKey?: string,
+): Promise<Result<CloudOutput<N, A>>> {
+  const envelope: Envelope = idempotencyKey ? { action, payload, idempotencyKey } : { action, payload }
+  try {
+    return (await send(noun, envelope)) as Result<CloudOutput<N, A>>
+  } catch {
+    return fail('NETWORK_UNREACHABLE')
+  }
+}
+
+/** The build keeps one of the two ways; a production mini-program contains `wx.cloud` only. */
+async function send(noun: string, envelope: Envelope): Promise<unknown> {
+  if (process.env.CLOUD_TRANSPORT === 'wx-cloud') {
+    const { result } = await Taro.cloud.callFunction({ name: noun, data: envelope })
+    return result
+  }
+  const response = await Taro.request<unknown>({
+    url: `${process.env.CLOUD_URL ?? ''}/functions/${noun}`,
+    method: 'POST',
+    data: envelope,
+    header: { 'content-type': 'application/json', authorization: `Bearer ${readSignIn()}` },
+  })
+  return response.data
+}
+
+/** Once, before the first call. */
+export function startCloud(): void {
+  if (process.env.CLOUD_TRANSPORT === 'wx-cloud') Taro.cloud.init({ traceUser: false })
+}

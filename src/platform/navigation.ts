@@ -1,0 +1,38 @@
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+
+const TABS = ['home', 'learn', 'rescue', 'alerts', 'me'] as const
+export type TabName = (typeof TABS)[number]
+export type PageName =
+  TabName | 'guides' | 'quizzes' | 'pledges' | 'alert' | 'report' | 'receipt' | 'my-data' | 'console'
+
+const isTab = (page: PageName): page is TabName => TABS.some((tab) => tab === page)
+
+/** Goes to a page; a tab is switched to, any other page is stacked (WeChat allows ten). */
+export function openPage(page: PageName, params: Readonly<Record<string, string>> = {}): void {
+  const query = Object.entries(params)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
+  const url = `/pages/${page}/index${query ? `?${query}` : ''}`
+  if (isTab(page)) void Taro.switchTab({ url })
+  else if (Taro.getCurrentPages().length >= PAGE_STACK_LIMIT) void Taro.redirectTo({ url })
+  else void Taro.navigateTo({ url })
+}
+
+/** Back to where the person came from, or home where a shared link was the beginning. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else openPage('home')
+}
+
+const PAGE_STACK_LIMIT = 10
+
+/** The parameters this page was opened with, decoded. */
+export function usePageParams(): Readonly<Record<string, string>> {
+  const { params } = useRouter()
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, decodeURIComponent(String(value ?? ''))]),
+  )
+}
+
+/** Runs whenever the page comes to the front, the first time included. */
+export const usePageShown: (run: () => void) => void = useDidShow

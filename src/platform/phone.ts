@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro'
+
+/** Opens the dialler with the number; the person still has to press call. */
+export function dial(number: string): void {
+  if (process.env.TARO_ENV === 'h5') {
+    window.location.href = `tel:${number}`
+    return
+  }
+  // Declining in WeChat's own dialogue is no error.
+  Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined)
+}
+
+/** Copies text; answers whether it worked. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data: text })
+    return true
+  } catch {
+    return false
+  }
+}
