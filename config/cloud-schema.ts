@@ -17,6 +17,8 @@ export type CollectionSchema = {
   readonly keptUntil: string
   /** The field that leads to a member; null where nothing does. */
   readonly memberField: string | null
+  /** What happens when the member erases their data; `keep` only where the work of others hangs on it. */
+  readonly onErase: 'delete' | 'anonymise' | 'keep'
   readonly fields: readonly StoredField[]
 }
 
@@ -41,6 +43,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '知道您属于哪个单位，把该看的预警给您看',
     keptUntil: '您退出或删除时',
     memberField: '_id',
+    onErase: 'delete',
     fields: [
       { name: '_id', means: '随机成员编号' },
       { name: 'openIdHash', means: '微信身份的加密摘要，还原不出微信号' },
@@ -61,6 +64,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '数清楚每个单位有多少人次参与，同一件事只数一次',
     keptUntil: '您删除时去掉成员编号，只留下人次',
     memberField: 'memberId',
+    onErase: 'anonymise',
     fields: [
       { name: '_id', means: '防止重复计数的编号' },
       { name: 'kind', means: '哪一类：读完指南、完成答题、签承诺、知道预警' },
@@ -78,6 +82,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '证明签过哪一版承诺书，每人每版一份',
     keptUntil: '活动结束后一年，或您撤回时',
     memberField: 'memberId',
+    onErase: 'delete',
     fields: [
       { name: '_id', means: '防止重复签署的编号' },
       { name: 'memberId', means: '成员编号' },
@@ -97,6 +102,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '看认得准不准，帮您复习',
     keptUntil: '您删除时，最长六个月',
     memberField: 'memberId',
+    onErase: 'delete',
     fields: [
       { name: '_id', means: '随机编号' },
       { name: 'memberId', means: '成员编号' },
@@ -112,6 +118,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '不再重复提醒您',
     keptUntil: '您删除时，最长六个月',
     memberField: 'memberId',
+    onErase: 'delete',
     fields: [
       { name: '_id', means: '防止重复的编号' },
       { name: 'memberId', means: '成员编号' },
@@ -126,6 +133,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '同一次提交发了两遍，也只算一次',
     keptUntil: '7 天',
     memberField: null,
+    onErase: 'keep',
     fields: [
       { name: '_id', means: '加密摘要，看不出是谁' },
       { name: 'startedAt', means: '开始时间' },
@@ -140,6 +148,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '交给线索专员办理并答复',
     keptUntil: '办结后六个月去掉可认出人的部分',
     memberField: null,
+    onErase: 'keep',
     fields: [
       { name: '_id', means: '随机编号，与举报人无关' },
       { name: 'lookupId', means: '由回执码算出的查询编号' },
@@ -162,6 +171,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '防止有人恶意刷举报',
     keptUntil: '当天的随机密钥删除后一起删除',
     memberField: null,
+    onErase: 'keep',
     fields: [
       { name: '_id', means: '用当天密钥算出的摘要' },
       { name: 'day', means: '哪一天' },
@@ -176,6 +186,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '让线索只有专员能打开',
     keptUntil: '专员卸任后',
     memberField: 'memberId',
+    onErase: 'keep',
     fields: [
       { name: '_id', means: '随机编号' },
       { name: 'memberId', means: '专员的成员编号' },
@@ -193,6 +204,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '把骗局告诉该知道的人',
     keptUntil: '活动结束后一年',
     memberField: 'authorId',
+    onErase: 'keep',
     fields: [
       { name: '_id', means: '随机编号' },
       { name: 'state', means: '草稿、审核中、已发布或已撤回' },
@@ -215,6 +227,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '每一步都有据可查，不能事后改',
     keptUntil: '和它说的那件事一起删除',
     memberField: 'actorId',
+    onErase: 'keep',
     fields: [
       { name: '_id', means: '哪件事的第几步' },
       { name: 'subject', means: '哪件事' },
@@ -234,6 +247,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '县、镇、村、学校、班级和部门',
     keptUntil: '单位撤销时',
     memberField: null,
+    onErase: 'keep',
     fields: [
       { name: '_id', means: '单位编号' },
       { name: 'name', means: '名称' },
@@ -256,6 +270,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '看宣传有没有人参与',
     keptUntil: '活动结束后一年',
     memberField: null,
+    onErase: 'keep',
     fields: [
       { name: '_id', means: '活动、单位、日期和分片' },
       { name: 'campaignId', means: '活动' },
@@ -273,6 +288,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     purpose: '总览只读几份合计，不数每个人',
     keptUntil: '活动结束后一年',
     memberField: null,
+    onErase: 'keep',
     fields: [
       { name: '_id', means: '活动和单位' },
       { name: 'campaignId', means: '活动' },
@@ -280,7 +296,8 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'parentId', means: '上级' },
       { name: 'name', means: '单位名称' },
       { name: 'order', means: '排列顺序' },
-      { name: 'days', means: '每天各类人次' },
+      { name: 'ownDays', means: '本单位每天各类人次' },
+      { name: 'publishedDays', means: '连同下级、可以公布的每天人次' },
       { name: 'countedAt', means: '合计时间' },
     ],
   },

@@ -4,41 +4,42 @@ import type { Caller, Member } from './identity'
 
 /** Who may perform an action; `admit` answers who they are to it. */
 export type Access<Input, Who> = {
-  /** For the table of roles. */
-  readonly label: 'anyone' | 'wechat' | 'member' | Role
+  /** For the table of roles: what the caller must be, one of these. */
+  readonly needs: readonly ('anyone' | 'wechat' | 'member' | Role)[]
   readonly admit: (caller: Caller, input: Input) => Promise<Result<Who>>
 }
 
 export const anyone: Access<unknown, Caller> = {
-  label: 'anyone',
+  needs: ['anyone'],
   admit: async (caller) => ok(caller),
 }
 
 /** Whoever comes through WeChat, joined or not. */
 export const inWechat: Access<unknown, Exclude<Caller, { kind: 'guest' }>> = {
-  label: 'wechat',
+  needs: ['wechat'],
   admit: async (caller) => (caller.kind === 'guest' ? fail('WECHAT_REQUIRED') : ok(caller)),
 }
 
 export const memberOnly: Access<unknown, Member> = {
-  label: 'member',
+  needs: ['member'],
   admit: async (caller) => admitMember(caller),
 }
 
-/** A role on the unit that the input concerns, or on a unit above it. */
+/** One of the roles, on the unit that the input concerns or on a unit above it. */
 export function staff<Input>(
-  role: Role,
+  roles: readonly Role[],
   unitOf: (input: Input) => Promise<Result<UnitPath>>,
 ): Access<Input, Member> {
   return {
-    label: role,
+    needs: roles,
     async admit(caller, input) {
       const member = admitMember(caller)
       if (!member.ok) return member
-      if (!member.value.grants.some((grant) => grant.role === role)) return fail('FORBIDDEN')
+      const { grants } = member.value
+      if (!grants.some((grant) => roles.includes(grant.role))) return fail('FORBIDDEN')
       const unit = await unitOf(input)
       if (!unit.ok) return unit
-      return hasRole(member.value.grants, role, unit.value) ? member : fail('FORBIDDEN')
+      return roles.some((role) => hasRole(grants, role, unit.value)) ? member : fail('FORBIDDEN')
     },
   }
 }

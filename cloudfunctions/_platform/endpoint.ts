@@ -9,15 +9,25 @@ import { log } from './logger'
 /** What an action knows of the call besides its input. */
 export type Call<Who> = { readonly who: Who; readonly now: Date; readonly requestId: string }
 
-type Definition<S extends v.GenericSchema, Who, Output> = {
+/** `operationId` is the same for every call with the same idempotency key. */
+export type MutatingCall<Who> = Call<Who> & { readonly operationId: string }
+
+type Gate<S extends v.GenericSchema, Who> = {
   readonly input: S
   readonly access: Access<v.InferOutput<S>, Who>
+}
+type Query<S extends v.GenericSchema, Who, Output> = Gate<S, Who> & {
   readonly perform: (input: v.InferOutput<S>, call: Call<Who>) => Promise<Result<Output>>
+}
+type Mutation<S extends v.GenericSchema, Who, Output> = Gate<S, Who> & {
+  readonly perform: (input: v.InferOutput<S>, call: MutatingCall<Who>) => Promise<Result<Output>>
+  /** Replaces the caller as the owner of the key where nothing of the caller may be kept. */
+  readonly ownerOf?: (input: v.InferOutput<S>) => string
 }
 
 /** An action ready to be called by name. */
 export type Action<Output> = {
-  readonly access: string
+  readonly needs: readonly string[]
   readonly isMutation: boolean
   readonly run: (envelope: Envelope, call: Call<Caller>) => Promise<Result<Output>>
 }
@@ -36,24 +46,21 @@ type Envelope = v.InferOutput<typeof Envelope>
 
 /** An action that changes nothing. */
 export function query<S extends v.GenericSchema, Who, Output>(
-  definition: Definition<S, Who, Output>,
+  definition: Query<S, Who, Output>,
 ): Action<Output> {
   return {
-    access: definition.access.label,
+    needs: definition.access.needs,
     isMutation: false,
     run: (envelope, call) => admitAndRun(definition, envelope, call, definition.perform),
   }
 }
 
-/**
- * An action that changes something: it takes an idempotency key. `ownerOf` replaces the caller as the
- * owner of the key where nothing of the caller may be kept.
- */
+/** An action that changes something: it takes an idempotency key and is performed once for it. */
 export function mutation<S extends v.GenericSchema, Who, Output>(
-  definition: Definition<S, Who, Output> & { readonly ownerOf?: (input: v.InferOutput<S>) => string },
+  definition: Mutation<S, Who, Output>,
 ): Action<Output> {
   return {
-    access: definition.access.label,
+    needs: definition.access.needs,
     isMutation: true,
     run: (envelope, call) =>
       admitAndRun(definition, envelope, call, async (input, admitted) => {
@@ -61,13 +68,13 @@ export function mutation<S extends v.GenericSchema, Who, Output>(
         if (!key) return fail('IDEMPOTENCY_KEY_MISSING')
         const owner = definition.ownerOf ? definition.ownerOf(input) : call.who.key
         const scope = { owner, action: envelope.action, key, now: call.now }
-        return once(scope, () => definition.perform(input, admitted))
+        return once(scope, (operationId) => definition.perform(input, { ...admitted, operationId }))
       }),
   }
 }
 
 async function admitAndRun<S extends v.GenericSchema, Who, Output>(
-  { input: schema, access }: Definition<S, Who, Output>,
+  { input: schema, access }: Gate<S, Who>,
   envelope: Envelope,
   call: Call<Caller>,
   perform: (input: v.InferOutput<S>, call: Call<Who>) => Promise<Result<Output>>,

@@ -20,11 +20,12 @@ const LEASE_MS = 60_000
 
 /**
  * Performs once for a key and answers the same to every later call with it. A call that died half-way is
- * taken over after its lease, so what `perform` does must itself be safe to do twice.
+ * taken over after its lease, so what `perform` does must itself be safe to do twice: documents it
+ * makes take their id from the operation.
  */
 export async function once<T>(
   scope: { readonly owner: string; readonly action: string; readonly key: string; readonly now: Date },
-  perform: () => Promise<Result<T>>,
+  perform: (operationId: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const id = keyedHash('idempotency', `${scope.owner}\n${scope.action}\n${scope.key}`)
   const fresh = {
@@ -41,7 +42,7 @@ export async function once<T>(
     await answers.put(fresh)
   }
   try {
-    const answer = await perform()
+    const answer = await perform(id)
     await answers.update(id, { answer })
     return answer
   } catch (error) {

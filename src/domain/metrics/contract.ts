@@ -11,7 +11,7 @@ export type Overview = {
   readonly to: string
   /** When the counters were last added up; ISO 8601. */
   readonly countedAt: string | null
-  readonly totals: Readonly<Record<ParticipationKind, number>>
+  readonly totals: Readonly<Record<ParticipationKind, PublishedCount>>
   /** The unit's direct children in their own order, never ranked. */
   readonly children: readonly {
     readonly unitId: string

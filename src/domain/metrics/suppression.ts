@@ -1,44 +1,64 @@
+import { PARTICIPATION_KIND_IDS, type ParticipationKind } from '../shared/participation'
+import { addCounts, addDayCounts, type Counts, type DayCounts } from './counts'
+import type { UnitPath } from '../shared/roles'
+
 /** Groups under this size are never shown (formalism guard). */
 export const SMALLEST_SHOWN = 5
 
-/** A figure, or null where the group is too small to be shown. */
+/** A figure, or null where it is nothing or too small to be shown. */
 export type PublishedCount = number | null
 
-export type PublishedTable = {
-  readonly cells: readonly PublishedCount[]
-  /** The sum of what is shown and of the rest where that is large enough; never more than can be known. */
-  readonly total: number
-}
-
 /**
- * Publishes the counts of sibling groups with a total.
+ * What may be published of one unit's own counts. Nothing until five people have joined; after that a kind
+ * waits until five of it have come together, and appears on the day that completes them.
  *
- * The hidden cells enter the total only together, and only when there are at least two of them and they
- * make a group that may be shown; otherwise the total is the sum of the visible cells, so that
- * subtracting never yields a hidden one.
+ * Every published figure, of any unit, day or period, is a sum of such portions. What is held back stands
+ * in no figure at all, so that it cannot be computed from siblings, a total or the day before; a unit's
+ * figures lag by four of a kind at most.
  */
-export function publishTable(counts: readonly number[]): PublishedTable {
-  const cells = counts.map((count) => (count < SMALLEST_SHOWN ? null : count))
-  const hidden = counts.filter((count) => count < SMALLEST_SHOWN)
-  const hiddenSum = sum(hidden)
-  const isPoolShown = hidden.filter((count) => count > 0).length >= 2 && hiddenSum >= SMALLEST_SHOWN
-  const visibleSum = sum(counts.filter((count) => count >= SMALLEST_SHOWN))
-  return { cells, total: visibleSum + (isPoolShown ? hiddenSum : 0) }
+export function publishableDays(days: DayCounts): DayCounts {
+  const published: Record<string, Counts> = {}
+  let people = 0
+  let waiting: Counts = {}
+  for (const day of Object.keys(days).sort()) {
+    waiting = addCounts(waiting, days[day] ?? {})
+    people += days[day]?.joined ?? 0
+    if (people < SMALLEST_SHOWN) continue
+    const { ready, rest } = takeReady(waiting)
+    if (Object.keys(ready).length > 0) published[day] = ready
+    waiting = rest
+  }
+  return published
 }
+
+function takeReady(waiting: Counts): { ready: Counts; rest: Counts } {
+  const ready: Partial<Record<ParticipationKind, number>> = {}
+  const rest: Partial<Record<ParticipationKind, number>> = {}
+  for (const kind of PARTICIPATION_KIND_IDS) {
+    const count = waiting[kind] ?? 0
+    if (count >= SMALLEST_SHOWN) ready[kind] = count
+    else if (count > 0) rest[kind] = count
+  }
+  return { ready, rest }
+}
+
+type UnitDays = { readonly path: UnitPath; readonly days: DayCounts }
 
 /**
- * Publishes a series of days, oldest first: what is too small waits and is added to a later day, so that
- * the difference of two running totals is never a small group.
+ * Adds the publishable days up the tree: every unit gets its own and all below it. Computed from nothing
+ * each time, so a crash or a double run can never make it drift.
  */
-export function publishDays(counts: readonly number[]): PublishedCount[] {
-  let waiting = 0
-  return counts.map((count) => {
-    waiting += count
-    if (waiting < SMALLEST_SHOWN) return null
-    const published = waiting
-    waiting = 0
-    return published
-  })
+export function addUpTree(units: readonly UnitDays[]): ReadonlyMap<string, DayCounts> {
+  const totals = new Map<string, DayCounts>()
+  for (const { path, days } of units) {
+    const published = publishableDays(days)
+    for (const unitId of path) totals.set(unitId, addDayCounts(totals.get(unitId) ?? {}, published))
+  }
+  return totals
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+/** Zero is hidden too: it may stand for a group that is too small. */
+export function publishedCounts(counts: Counts): Record<ParticipationKind, PublishedCount> {
+  const entries = PARTICIPATION_KIND_IDS.map((kind) => [kind, counts[kind] || null] as const)
+  return Object.fromEntries(entries) as Record<ParticipationKind, PublishedCount>
+}

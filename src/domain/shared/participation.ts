@@ -1,5 +1,6 @@
 /** What counts as taking part. Never tips, checks or the rescue. */
 export const PARTICIPATION_KINDS = {
+  joined: '加入',
   guideRead: '读完指南',
   practiceFinished: '完成答题',
   pledgeSigned: '签承诺',

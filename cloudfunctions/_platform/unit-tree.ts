@@ -1,0 +1,31 @@
+import type { UnitKind, UnitNode } from '../../src/domain/units/contract'
+import { fail, ok, type Result } from '../../src/domain/shared/result'
+import type { UnitPath } from '../../src/domain/shared/roles'
+import { collection } from './database'
+
+/** A unit as it is stored; `path` leads from the root to the unit itself. */
+export type Unit = {
+  readonly _id: string
+  readonly name: string
+  readonly kind: UnitKind
+  readonly parentId: string | null
+  readonly path: UnitPath
+  readonly code: string
+  /** The place among its siblings, as the organiser arranged them. */
+  readonly order: number
+  readonly campaignId: string
+}
+
+const units = collection<Unit>('units')
+
+export async function findUnit(unitId: string): Promise<Unit | undefined> {
+  return units.get(unitId)
+}
+
+/** For `staff`: where the unit of an input stands in the tree. */
+export async function unitPathOf({ unitId }: { readonly unitId: string }): Promise<Result<UnitPath>> {
+  const unit = await findUnit(unitId)
+  return unit ? ok(unit.path) : fail('UNIT_NOT_FOUND')
+}
+
+export const describeUnit = ({ _id, name, kind, path }: Unit): UnitNode => ({ id: _id, name, kind, path })

@@ -1,0 +1,99 @@
+import type { MetricsActions, Overview } from '../../src/domain/metrics/contract'
+import { addCounts, sumOfDays, type DayCounts } from '../../src/domain/metrics/counts'
+import { addUpTree, publishedCounts } from '../../src/domain/metrics/suppression'
+import { fail, ok, type Result } from '../../src/domain/shared/result'
+import { daysBetween } from '../../src/domain/shared/time'
+import type { UnitDayCounter } from '../_platform/participation'
+import { findUnit } from '../_platform/unit-tree'
+import {
+  findChangedCounters,
+  findCounters,
+  findLastRollUp,
+  findTotal,
+  findTotals,
+  findTotalsOfChildren,
+  findUnits,
+  totalId,
+  writeTotal,
+} from './store'
+
+/** Four reads, whatever the number of events: who asks, the unit, its totals and its children's. */
+export async function getOverview({
+  unitId,
+  from,
+  to,
+}: MetricsActions['getOverview']['input']): Promise<Result<Overview>> {
+  const unit = await findUnit(unitId)
+  if (!unit) return fail('UNIT_NOT_FOUND')
+  const own = await findTotal(unit.campaignId, unitId)
+  const children = await findTotalsOfChildren(unit.campaignId, unitId)
+  const days = daysBetween(from, to)
+  const published = own?.publishedDays ?? {}
+  return ok({
+    unitName: unit.name,
+    from,
+    to,
+    countedAt: own?.countedAt.toISOString() ?? null,
+    totals: publishedCounts(sumOfDays(published, days)),
+    children: children.map((child) => ({
+      unitId: child.unitId,
+      name: child.name,
+      counts: publishedCounts(sumOfDays(child.publishedDays, days)),
+    })),
+    days: days.map((day) => ({ day, counts: publishedCounts(published[day] ?? {}) })),
+  })
+}
+
+/** Counters written while a roll-up was at work are found by the next one. */
+const OVERLAP_MS = 60_000
+
+/** Started by a timer: counts the changed days of units again, then adds all units up the tree. */
+export async function rollUp(now: Date): Promise<Record<string, number>> {
+  const since = new Date((await findLastRollUp()).getTime() - OVERLAP_MS)
+  const changed = await findChangedCounters(since)
+  const campaignIds = [...new Set(changed.map(({ campaignId }) => campaignId))]
+  for (const campaignId of campaignIds) {
+    await rollUpCampaign(campaignId, changed, now)
+  }
+  return { counters: changed.length, campaigns: campaignIds.length }
+}
+
+async function rollUpCampaign(
+  campaignId: string,
+  changed: readonly UnitDayCounter[],
+  now: Date,
+): Promise<void> {
+  const units = await findUnits()
+  const totals = new Map((await findTotals(campaignId)).map((total) => [total.unitId, total]))
+  const recounted = await recount(changed.filter((counter) => counter.campaignId === campaignId))
+  const ownDays = (unitId: string): DayCounts => ({
+    ...totals.get(unitId)?.ownDays,
+    ...recounted.get(unitId),
+  })
+  const published = addUpTree(units.map(({ _id, path }) => ({ path, days: ownDays(_id) })))
+  for (const { _id: unitId, parentId, name, order } of units) {
+    const isTouched = units.some((unit) => recounted.has(unit._id) && unit.path.includes(unitId))
+    if (!isTouched && totals.has(unitId)) continue
+    await writeTotal({
+      _id: totalId(campaignId, unitId),
+      ...{ campaignId, unitId, parentId, name, order },
+      ownDays: ownDays(unitId),
+      publishedDays: published.get(unitId) ?? {},
+      countedAt: now,
+    })
+  }
+}
+
+/** The exact counts of every unit and day that changed, added over the shards. */
+async function recount(
+  changed: readonly UnitDayCounter[],
+): Promise<ReadonlyMap<string, Record<string, DayCounts[string]>>> {
+  const recounted = new Map<string, Record<string, DayCounts[string]>>()
+  for (const { campaignId, unitId, day } of changed) {
+    const days = recounted.get(unitId) ?? {}
+    if (days[day]) continue
+    const shards = await findCounters(campaignId, unitId, day)
+    recounted.set(unitId, { ...days, [day]: shards.map(({ counts }) => counts).reduce(addCounts, {}) })
+  }
+  return recounted
+}

@@ -1,0 +1,43 @@
+import type { PracticeItem, QuizActions } from '../../src/domain/quizzes/contract'
+import { PRACTICE_LENGTH, type Question } from '../../src/domain/quizzes/question'
+import { choosePractice, scoreQuiz } from '../../src/domain/quizzes/quiz'
+import { fail, ok, type Result } from '../../src/domain/shared/result'
+import { chinaDay } from '../../src/domain/shared/time'
+import type { MutatingCall } from '../_platform/endpoint'
+import type { Caller } from '../_platform/identity'
+import { recordParticipation } from '../_platform/participation'
+import { randomFraction } from '../_platform/secrets'
+import { practiceBank, saveAttempt } from './store'
+
+export async function getPractice({
+  audience,
+}: QuizActions['getPractice']['input']): Promise<Result<QuizActions['getPractice']['output']>> {
+  const chosen = choosePractice(practiceBank, audience, PRACTICE_LENGTH, randomFraction)
+  return ok(chosen.map(withTwin))
+}
+
+/** Scores the paper; a member's attempt is kept, and counts as taking part once a day. */
+export async function submitAttempt(
+  { questionIds, answers }: QuizActions['submitAttempt']['input'],
+  { who, now, operationId }: MutatingCall<Caller>,
+): Promise<Result<QuizActions['submitAttempt']['output']>> {
+  const questions = questionIds.map(findQuestion).filter((question) => question !== undefined)
+  if (questions.length < new Set(questionIds).size || new Set(questionIds).size < PRACTICE_LENGTH) {
+    return fail('QUESTION_NOT_FOUND')
+  }
+  const score = scoreQuiz(questions, answers)
+  if (who.kind === 'member') {
+    await saveAttempt({ _id: operationId, memberId: who.member._id, answers, score, at: now })
+    await recordParticipation('practiceFinished', who.member, `practice-${chinaDay(now)}`, now)
+  }
+  return ok(score)
+}
+
+const findQuestion = (id: string): Question | undefined => practiceBank.find((question) => question.id === id)
+
+function withTwin(question: Question): PracticeItem {
+  const twin = findQuestion(question.twinId)
+  if (!twin) throw new Error(`question ${question.id} has no twin`)
+  const { kind, channel, message, explanation } = twin
+  return { ...question, twin: { kind, channel, message, explanation } }
+}
