@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { rollUp } from '../metrics/actions'
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
+import { collection } from '../_platform/database'
+import type { Member } from '../_platform/identity'
+import { recordParticipation, type Participation, type UnitDayCounter } from '../_platform/participation'
+import { keyedHash } from '../_platform/secrets'
+import type { Unit } from '../_platform/unit-tree'
+import { publishDemoAlerts } from './demo/alerts'
+import { demoCrowd } from './demo/crowd'
+import { openIdOf, PERSONAS } from './demo/personas'
+import { prepareDemoTips } from './demo/tips'
+import { demoUnits } from './demo/units'
+
+/**
+ * Fills an empty local cloud with the demonstration campaign: units, personas, a crowd that took part in the
+ * last two weeks, alerts and a tip. Runs in the environment of a function, beside the local cloud.
+ */
+async function main(): Promise<void> {
+  const now = new Date()
+  const units = demoUnits()
+  const byId = new Map(units.map((unit) => [unit._id, unit]))
+  await collection<Unit>('units').insertMany(units)
+  const crowd = demoCrowd(byId, now)
+  await collection<Member>('members').insertMany(crowd.members)
+  await collection<Participation>('participations').insertMany(crowd.participations)
+  await collection<UnitDayCounter>('unitDayCounters').insertMany(crowd.counters)
+  await joinPersonas(byId, now)
+
+  const cloudUrl = String(process.env.CLOUD_URL)
+  await publishDemoAlerts(cloudUrl, now)
+  await prepareDemoTips(cloudUrl)
+  await rollUp(now)
+
+  const personas = PERSONAS.map(({ id, name, role, describe }) => ({
+    id,
+    name,
+    role,
+    describe,
+    token: `wechat:${openIdOf(id)}`,
+  }))
+  // Written last: its presence says that the demonstration is complete.
+  await writeFile(path.join(String(process.env.DATA_DIR), 'personas.json'), JSON.stringify(personas, null, 2))
+}
+
+async function joinPersonas(units: ReadonlyMap<string, Unit>, now: Date): Promise<void> {
+  for (const { id, unitId, audience, grant } of PERSONAS) {
+    const unit = units.get(unitId)
+    if (!unit) throw new Error(`no such unit: ${unitId}`)
+    const member: Member = {
+      _id: `persona-${id}`,
+      openIdHash: keyedHash('open-id', openIdOf(id)),
+      unitId,
+      unitName: unit.name,
+      unitPath: unit.path,
+      campaignId: unit.campaignId,
+      audience,
+      grants: grant ? [{ role: grant.role, unitPath: units.get(grant.unitId)?.path ?? [] }] : [],
+      consent: { version: CONSENT_VERSION, at: now },
+      joinedAt: now,
+    }
+    await collection<Member>('members').insert(member)
+    await recordParticipation('joined', member, 'campaign', now)
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -1,0 +1,84 @@
+import type { UnitKind } from '../../../src/domain/units/contract'
+import type { Unit } from '../../_platform/unit-tree'
+
+export const DEMO_CAMPAIGN = 'qinghe-2026-winter'
+
+type Branch = {
+  readonly id: string
+  readonly name: string
+  readonly kind: UnitKind
+  readonly code: string
+  readonly children?: readonly Branch[]
+}
+
+/** An invented county: no place of this name and shape exists. */
+const COUNTY: Branch = {
+  id: 'qinghe',
+  name: '青禾县',
+  kind: 'county',
+  code: 'QH0001',
+  children: [
+    {
+      id: 'shiqiao',
+      name: '石桥镇',
+      kind: 'town',
+      code: 'SQ0001',
+      children: [
+        { id: 'dongpo', name: '东坡村', kind: 'village', code: 'DP0001' },
+        { id: 'shanghe', name: '上河村', kind: 'village', code: 'SH0001' },
+      ],
+    },
+    {
+      id: 'liuwan-town',
+      name: '柳湾镇',
+      kind: 'town',
+      code: 'WT0001',
+      children: [
+        { id: 'liuwan', name: '柳湾村', kind: 'village', code: 'WC0001' },
+        { id: 'nanqu', name: '南渠社区', kind: 'village', code: 'NQ0001' },
+      ],
+    },
+    {
+      id: 'education',
+      name: '县教育局',
+      kind: 'bureau',
+      code: 'JY0001',
+      children: [
+        {
+          id: 'shiqiao-school',
+          name: '石桥镇中学',
+          kind: 'school',
+          code: 'ZX0001',
+          children: [
+            { id: 'class-8-1', name: '八年级 1 班', kind: 'class', code: 'BJ8001' },
+            { id: 'class-8-2', name: '八年级 2 班', kind: 'class', code: 'BJ8002' },
+            { id: 'class-8-3', name: '八年级 3 班', kind: 'class', code: 'BJ8003' },
+          ],
+        },
+      ],
+    },
+    { id: 'anti-fraud-centre', name: '县反诈中心', kind: 'bureau', code: 'FZ0001' },
+    { id: 'market-supervision', name: '县市场监管局', kind: 'bureau', code: 'SJ0001' },
+    { id: 'civil-affairs', name: '县民政局', kind: 'bureau', code: 'MZ0001' },
+  ],
+}
+
+/** The tree as documents, parents before children. */
+export function demoUnits(): Unit[] {
+  return flatten(COUNTY, null, 0)
+}
+
+function flatten(branch: Branch, parent: Unit | null, order: number): Unit[] {
+  const { id, name, kind, code, children = [] } = branch
+  const unit: Unit = {
+    _id: id,
+    parentId: parent?._id ?? null,
+    path: [...(parent?.path ?? []), id],
+    campaignId: DEMO_CAMPAIGN,
+    name,
+    kind,
+    code,
+    order,
+  }
+  return [unit, ...children.flatMap((child, index) => flatten(child, unit, index))]
+}

@@ -1,0 +1,121 @@
+import { createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createAdminEndpoint } from './admin-endpoint'
+import { createClock } from './clock'
+import { createControlEndpoint } from './control-endpoint'
+import { databaseActions } from './database-actions'
+import { createEngine } from './engine'
+import { functionActions } from './function-actions'
+import { readFunctions } from './function-config'
+import { createFunctionEndpoint } from './function-endpoint'
+import { createFunctionHost, LOCAL_ENVIRONMENT } from './function-host'
+import { listen, portOf } from './gateway'
+import { sendJson } from './http-messages'
+import { createRequestCounter } from './request-counts'
+import { openDataFolder, readSchema, type Secrets, type Settings } from './settings'
+import { openStore } from './sqlite-store'
+import { createStorage } from './storage'
+import { startTimers } from './timers'
+import { createWebFiles } from './web-files'
+import { createWechat } from './wechat'
+
+export type LocalCloud = { readonly url: string; stop(): Promise<void> }
+
+/** Puts the parts together; rejects with one clear message when a part cannot start. */
+export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
+  const { dataDir } = settings
+  let baseUrl = ''
+  const secrets = openDataFolder(dataDir)
+  const schema = readSchema(settings.schemaFile)
+  const functions = readFunctions(settings.functionsDir)
+
+  const clock = createClock()
+  const store = openStore(join(dataDir, 'database.sqlite'))
+  await store.write(() => store.catalogue.applySchema(schema))
+  const engine = createEngine(store, clock)
+  const log = createWriteStream(join(dataDir, 'functions.log'), { flags: 'a' })
+  const host = createFunctionHost({
+    functions,
+    workerFile: join(__dirname, 'worker.js'),
+    environmentOf: (name) => functionEnvironment(`${baseUrl}/admin/${name}`, secrets),
+    log,
+    clock,
+  })
+  const wechat = createWechat(join(dataDir, 'wechat.jsonl'), clock)
+  const storage = createStorage({
+    directory: join(dataDir, 'files'),
+    signingKey: secrets.storageKey,
+    clock,
+    baseUrl: () => baseUrl,
+  })
+  const counter = createRequestCounter()
+  const actions = { ...databaseActions(engine, clock), ...functionActions(host), ...storage.actions }
+  const control = createControlEndpoint({ clock, host, counter, wechat })
+
+  const server = await listen(
+    {
+      admin: (functionName) =>
+        createAdminEndpoint(actions, counter, wechat, functionName ? functions.get(functionName) : undefined),
+      functions: createFunctionEndpoint(host, (message) => log.write(`${message}\n`)),
+      files: storage.handle,
+      personas: (_request, response) => sendPersonas(dataDir, response),
+      control: settings.hasControl
+        ? (command) => (request: IncomingMessage, response: ServerResponse) =>
+            control(request, response, command)
+        : undefined,
+      web: createWebFiles(settings.webDir),
+    },
+    settings.port,
+  ).catch((error: unknown) => {
+    throw new Error(describeListenError(error, settings.port))
+  })
+  baseUrl = `http://127.0.0.1:${portOf(server)}`
+  const timers = startTimers(host, clock, engine.transactions.endExpired)
+
+  return {
+    url: baseUrl,
+    async stop() {
+      timers.stop()
+      await host.killWorkers()
+      await close(server)
+      store.close()
+    },
+  }
+}
+
+/** All that a function sees of this machine. The SDKs find the local cloud through TCB_CONTEXT_CNFG. */
+function functionEnvironment(adminUrl: string, secrets: Secrets): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    SCF_NAMESPACE: LOCAL_ENVIRONMENT,
+    TCB_ENV: LOCAL_ENVIRONMENT,
+    SILENCE: 'true',
+    IDENTITY_KEY: secrets.identityKey,
+  }
+}
+
+/** The demonstration's personas, for the bar that switches between them; none without a demonstration. */
+function sendPersonas(dataDir: string, response: ServerResponse): void {
+  const file = join(dataDir, 'personas.json')
+  sendJson(response, 200, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [])
+}
+
+function describeListenError(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `port ${port} is in use; set PORT to another one`
+  if (code === 'EACCES') return `port ${port} may not be used by this user; set PORT to another one`
+  return error instanceof Error ? error.message : String(error)
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
