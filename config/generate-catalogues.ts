@@ -11,7 +11,13 @@ const CATALOGUE_FILE = 'docs/catalogues/stored-data.md'
 
 async function storedRecords(): Promise<string> {
   const records = CLOUD_SCHEMA.map(({ name, title, purpose, keptUntil, memberField, onErase, fields }) => ({
-    ...{ collection: name, title, purpose, keptUntil, memberField, onErase, fields },
+    collection: name,
+    title,
+    purpose,
+    keptUntil,
+    memberField,
+    onErase,
+    fields,
   }))
   return prettier.format(JSON.stringify(records), { ...(await prettierOptions()), parser: 'json' })
 }

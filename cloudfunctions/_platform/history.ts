@@ -52,6 +52,13 @@ function chainEvent(entry: NewEvent, last: HistoryEvent | undefined): HistoryEve
   )
   return {
     _id: `${subject}:${String(sequence).padStart(6, '0')}`,
-    ...{ subject, sequence, event, actorId, at, detail, previousHash, hash },
+    subject,
+    sequence,
+    event,
+    actorId,
+    at,
+    detail,
+    previousHash,
+    hash,
   }
 }

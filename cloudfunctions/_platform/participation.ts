@@ -28,6 +28,22 @@ export type UnitDayCounter = {
   readonly changedAt: Date
 }
 
+type Participant = Pick<Member, '_id' | 'campaignId' | 'unitId'>
+
+/** The line of the ledger; its id is made of what it says, so that it can stand there only once. */
+export function participationOf(
+  kind: ParticipationKind,
+  { _id: memberId, campaignId, unitId }: Participant,
+  subjectId: string,
+  at: Date,
+): Participation {
+  const _id = keyedHash('participation', [kind, campaignId, subjectId, memberId].join('\n'))
+  return { _id, kind, campaignId, unitId, day: chinaDay(at), subjectId, memberId }
+}
+
+export const counterId = (campaignId: string, unitId: string, day: string, shard: number): string =>
+  `${campaignId}:${unitId}:${day}:${shard}`
+
 /** Fifty people signing at once in one hall meet on this many documents. */
 const SHARDS = 8
 
@@ -42,23 +58,18 @@ export async function recordParticipation(
   subjectId: string,
   now: Date,
 ): Promise<boolean> {
-  const { campaignId, unitId } = member
-  const day = chinaDay(now)
-  const entry: Participation = {
-    _id: keyedHash('participation', [kind, campaignId, subjectId, member._id].join('\n')),
-    ...{ kind, campaignId, unitId, day, subjectId },
-    memberId: member._id,
-  }
+  const entry = participationOf(kind, member, subjectId, now)
+  const { campaignId, unitId, day } = entry
   const counted = await inTransaction(async (transaction) => {
     const isNew = await transaction.collection<Participation>('participations').insert(entry)
     if (!isNew) return undefined
     const counters = transaction.collection<UnitDayCounter>('unitDayCounters')
     const shard = Math.floor(randomFraction() * SHARDS)
-    const counterId = `${campaignId}:${unitId}:${day}:${shard}`
+    const id = counterId(campaignId, unitId, day, shard)
     const change = { [`counts.${kind}`]: command.inc(1), changedAt: now }
-    if ((await counters.update(counterId, change)) === 0) {
+    if ((await counters.update(id, change)) === 0) {
       await counters.put({
-        _id: counterId,
+        _id: id,
         campaignId,
         unitId,
         day,

@@ -71,12 +71,16 @@ async function rollUpCampaign(
     ...recounted.get(unitId),
   })
   const published = addUpTree(units.map(({ _id, path }) => ({ path, days: ownDays(_id) })))
+  const touched = new Set(units.filter(({ _id }) => recounted.has(_id)).flatMap(({ path }) => path))
   for (const { _id: unitId, parentId, name, order } of units) {
-    const isTouched = units.some((unit) => recounted.has(unit._id) && unit.path.includes(unitId))
-    if (!isTouched && totals.has(unitId)) continue
+    if (!touched.has(unitId) && totals.has(unitId)) continue
     await writeTotal({
       _id: totalId(campaignId, unitId),
-      ...{ campaignId, unitId, parentId, name, order },
+      campaignId,
+      unitId,
+      parentId,
+      name,
+      order,
       ownDays: ownDays(unitId),
       publishedDays: published.get(unitId) ?? {},
       countedAt: now,
