@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { DocumentId, Instant, Slug } from '../shared/ids'
 import type { ReviewState } from '../shared/review'
-import { isWithin, type UnitPath } from '../shared/roles'
+import { hasRole, isWithin, type Grant, type UnitPath } from '../shared/roles'
 import { Audiences, ScamType } from '../shared/source'
 import type { Audience } from '../shared/taxonomy'
 
@@ -16,7 +16,7 @@ export type Certainty = keyof typeof CERTAINTIES
 /** WeChat refuses a `thing` field past 20 characters (subscribe message, 47003), and the headline is one. */
 export const HEADLINE_MAX_LENGTH = 20
 
-export const AlertContent = v.strictObject({
+const AlertFields = v.strictObject({
   severity: v.picklist(Object.keys(SEVERITIES) as Severity[]),
   urgency: v.picklist(Object.keys(URGENCIES) as Urgency[]),
   certainty: v.picklist(Object.keys(CERTAINTIES) as Certainty[]),
@@ -31,6 +31,18 @@ export const AlertContent = v.strictObject({
   effectiveAt: Instant,
   expiresAt: Instant,
 })
+
+export const AlertContent = v.pipe(
+  AlertFields,
+  v.forward(
+    v.partialCheck(
+      [['effectiveAt'], ['expiresAt']],
+      ({ effectiveAt, expiresAt }) => Date.parse(effectiveAt) < Date.parse(expiresAt),
+      'An alert ends after it begins',
+    ),
+    ['expiresAt'],
+  ),
+)
 export type AlertContent = v.InferOutput<typeof AlertContent>
 
 /** What a resident reads. */
@@ -50,6 +62,9 @@ export type AlertDraft = AlertContent & {
   readonly areaNames: readonly string[]
   readonly isOwn: boolean
   readonly publishedAt: string | null
+  /** What the reviewer wrote when returning it; null until then. */
+  readonly reviewNote: string | null
+  /** Null where fewer than five people have acknowledged it. */
   readonly acknowledgedCount: number | null
 }
 
@@ -61,19 +76,27 @@ type Addressed = {
   readonly expiresAt: Date
 }
 
+/** `unitPath` is null for a guest, who belongs to no unit. */
+export type Reader = { readonly unitPath: UnitPath | null; readonly audience: Audience }
+
 /** Shown from `effectiveAt` on, no longer at `expiresAt`. */
 export function isCurrent(alert: Addressed, now: Date): boolean {
   return alert.state === 'published' && alert.effectiveAt <= now && now < alert.expiresAt
 }
 
-export function isAddressedTo(
-  alert: Addressed,
-  reader: { readonly unitPath: UnitPath; readonly audience: Audience },
-): boolean {
+/** A guest reads what is meant for a whole county or bureau: an area with no unit above it. */
+export function isAddressedTo(alert: Addressed, { unitPath, audience }: Reader): boolean {
   return (
-    alert.audiences.includes(reader.audience) &&
-    alert.areaPaths.some((area) => isWithin(reader.unitPath, area))
+    alert.audiences.includes(audience) &&
+    alert.areaPaths.some((area) => (unitPath ? isWithin(unitPath, area) : isPublicArea(area)))
   )
+}
+
+export const isPublicArea = (area: UnitPath): boolean => area.length === 1
+
+/** Organisers warn the units they are responsible for, and no others. */
+export function mayAddress(grants: readonly Grant[], areaPaths: readonly UnitPath[]): boolean {
+  return areaPaths.every((area) => hasRole(grants, 'organiser', area))
 }
 
 const SEVERITY_ORDER: readonly Severity[] = ['severe', 'moderate', 'minor']

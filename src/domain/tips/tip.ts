@@ -40,6 +40,23 @@ export function possibleTipSteps(state: TipState): TipStep[] {
   return (Object.keys(STEPS) as TipStep[]).filter((step) => STEPS[step].from.includes(state))
 }
 
+/** The reporter is always told why a tip is declined, and always gets an answer. */
+const ANSWERS: Record<TipStep, 'required' | 'allowed' | 'none'> = {
+  accept: 'none',
+  decline: 'required',
+  transfer: 'allowed',
+  start: 'none',
+  answer: 'required',
+  close: 'none',
+}
+
+/** Whether a sealed answer goes with the step. */
+export const answerRule = (step: TipStep) => ANSWERS[step]
+
+export function isAnswerFitting(step: TipStep, hasAnswer: boolean): boolean {
+  return hasAnswer ? answerRule(step) !== 'none' : answerRule(step) !== 'required'
+}
+
 /** Every report has a result: accepted or declined within 3 days, answered within 14. */
 const DEADLINE_DAYS: Partial<Record<TipState, number>> = {
   received: 3,
@@ -52,4 +69,27 @@ const DEADLINE_DAYS: Partial<Record<TipState, number>> = {
 export function tipDeadline(state: TipState, receivedAt: Date): Date | undefined {
   const days = DEADLINE_DAYS[state]
   return days === undefined ? undefined : new Date(receivedAt.getTime() + days * 86_400_000)
+}
+
+type Waiting = { readonly dueAt: string | null; readonly receivedAt: string }
+
+/** What is due first comes first; what waits for nothing comes last, the newest of it first. */
+export function compareForTriage(a: Waiting, b: Waiting): number {
+  if (a.dueAt !== null && b.dueAt !== null) return a.dueAt.localeCompare(b.dueAt)
+  if (a.dueAt === null && b.dueAt === null) return b.receivedAt.localeCompare(a.receivedAt)
+  return a.dueAt === null ? 1 : -1
+}
+
+/** The same keys, each once, in any order. */
+export function isSealedForExactly(
+  readers: readonly { readonly readerPublicKey: string }[],
+  publicKeys: readonly string[],
+): boolean {
+  const sealedFor = new Set(readers.map(({ readerPublicKey }) => readerPublicKey))
+  const meant = new Set(publicKeys)
+  return (
+    sealedFor.size === readers.length &&
+    sealedFor.size === meant.size &&
+    [...meant].every((key) => sealedFor.has(key))
+  )
 }

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import {
+  AlertContent,
+  compareForInbox,
+  isAddressedTo,
+  isCurrent,
+  mayAddress,
+  type PublishedAlert,
+} from '../../../src/domain/alerts/alert'
+import { REVIEW_STATES } from '../../../src/domain/shared/review'
+import { ROLES } from '../../../src/domain/shared/roles'
+
+const HOUR = 3_600_000
+const BEGIN = Date.parse('2026-03-01T00:00:00Z')
+
+const addressed = (over: Partial<Parameters<typeof isCurrent>[0]> = {}) => ({
+  state: 'published' as const,
+  areaPaths: [['county', 'town']],
+  audiences: ['elder' as const, 'parent' as const],
+  effectiveAt: new Date(BEGIN),
+  expiresAt: new Date(BEGIN + 24 * HOUR),
+  ...over,
+})
+
+const content = (over: Partial<AlertContent> = {}): AlertContent => ({
+  severity: 'severe',
+  urgency: 'immediate',
+  certainty: 'observed',
+  scamTypeId: 'fake-police',
+  headline: '有人冒充民警打电话',
+  whatHappens: '骗子自称民警，说您涉案，要您把钱转到“安全账户”。',
+  whatToDo: ['马上挂断电话', '不转账不告诉验证码', '拨打 96110 问一问'],
+  guideId: null,
+  audiences: ['elder'],
+  areaUnitIds: ['town'],
+  effectiveAt: '2026-03-01T00:00:00.000Z',
+  expiresAt: '2026-03-08T00:00:00.000Z',
+  ...over,
+})
+
+describe('an alert is current', () => {
+  it.each([
+    ['just before it begins', -1, false],
+    ['the moment it begins', 0, true],
+    ['just before it ends', 24 * HOUR - 1, true],
+    ['the moment it ends', 24 * HOUR, false],
+  ])('%s', (_, offset, expected) => {
+    expect(isCurrent(addressed(), new Date(BEGIN + offset))).toBe(expected)
+  })
+
+  it.each(REVIEW_STATES)('only when published, not as %s', (state) => {
+    expect(isCurrent(addressed({ state }), new Date(BEGIN))).toBe(state === 'published')
+  })
+})
+
+describe('an alert is addressed', () => {
+  it.each([
+    ['a member of the unit itself', { unitPath: ['county', 'town'], audience: 'elder' }, true],
+    ['a member of a unit below', { unitPath: ['county', 'town', 'village'], audience: 'parent' }, true],
+    ['a member of the unit above', { unitPath: ['county'], audience: 'elder' }, false],
+    ['a member of the unit beside', { unitPath: ['county', 'other'], audience: 'elder' }, false],
+    ['another audience of the unit', { unitPath: ['county', 'town'], audience: 'student' }, false],
+    ['a guest', { unitPath: null, audience: 'elder' }, false],
+  ] as const)('to %s: %#', (_, reader, expected) => {
+    expect(isAddressedTo(addressed(), reader)).toBe(expected)
+  })
+
+  it('to a guest of its audience when it is for all of a top-level unit', () => {
+    const forEverybody = addressed({ areaPaths: [['county', 'town'], ['county']] })
+    expect(isAddressedTo(forEverybody, { unitPath: null, audience: 'elder' })).toBe(true)
+    expect(isAddressedTo(forEverybody, { unitPath: null, audience: 'student' })).toBe(false)
+  })
+})
+
+describe('mayAddress', () => {
+  const grants = [
+    { role: 'organiser' as const, unitPath: ['county', 'town'] },
+    { role: 'reviewer' as const, unitPath: ['county'] },
+  ]
+  it.each([
+    ['the own unit', [['county', 'town']], true],
+    [
+      'units below',
+      [
+        ['county', 'town', 'a'],
+        ['county', 'town', 'b'],
+      ],
+      true,
+    ],
+    ['the unit above', [['county']], false],
+    [
+      'one unit beside',
+      [
+        ['county', 'town'],
+        ['county', 'other'],
+      ],
+      false,
+    ],
+  ])('%s', (_, areas, expected) => {
+    expect(mayAddress(grants, areas)).toBe(expected)
+  })
+
+  it('takes the role of organiser and no other', () => {
+    for (const role of ROLES) {
+      expect(mayAddress([{ role, unitPath: ['county'] }], [['county', 'town']])).toBe(role === 'organiser')
+    }
+  })
+})
+
+describe('compareForInbox', () => {
+  const alerts = fc.record({
+    isAcknowledged: fc.boolean(),
+    severity: fc.constantFrom('severe' as const, 'moderate' as const, 'minor' as const),
+    publishedAt: fc
+      .integer({ min: 0, max: 1_000 })
+      .map((hours) => new Date(BEGIN + hours * HOUR).toISOString()),
+  })
+
+  it('puts the unacknowledged first, then the more severe, then the newer', () => {
+    fc.assert(
+      fc.property(fc.array(alerts, { maxLength: 20 }), (drawn) => {
+        const inbox = drawn.map(aPublishedAlert).sort(compareForInbox)
+        const ranks = inbox.map(
+          ({ isAcknowledged, severity, publishedAt }) =>
+            (isAcknowledged ? 1e7 : 0) +
+            ['severe', 'moderate', 'minor'].indexOf(severity) * 1e6 -
+            (Date.parse(publishedAt) - BEGIN) / HOUR,
+        )
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+      }),
+    )
+  })
+})
+
+describe('the content of an alert', () => {
+  it('is accepted as an organiser would write it', () => {
+    expect(v.is(AlertContent, content())).toBe(true)
+  })
+
+  it.each([
+    ['ends before it begins', { expiresAt: '2026-02-28T00:00:00.000Z' }, 'expiresAt'],
+    ['ends the moment it begins', { expiresAt: '2026-03-01T00:00:00.000Z' }, 'expiresAt'],
+    ['has a headline WeChat would refuse', { headline: '很'.repeat(21) }, 'headline'],
+    ['says two things to do instead of three', { whatToDo: ['马上挂断电话', '拨打 96110'] }, 'whatToDo'],
+    ['is for nobody', { audiences: [] }, 'audiences'],
+    ['is for no unit', { areaUnitIds: [] }, 'areaUnitIds'],
+  ])('is refused when it %s', (_, over, field) => {
+    const { success, issues } = v.safeParse(AlertContent, { ...content(), ...over })
+    expect(success).toBe(false)
+    expect(issues?.[0] && v.getDotPath(issues[0])).toBe(field)
+  })
+})
+
+function aPublishedAlert(
+  over: Pick<PublishedAlert, 'isAcknowledged' | 'severity' | 'publishedAt'>,
+): PublishedAlert {
+  const { areaUnitIds: _, ...shown } = content()
+  return { ...shown, id: 'alert', publisher: '某镇', areaNames: ['某镇'], ...over }
+}
