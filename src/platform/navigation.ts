@@ -1,4 +1,5 @@
-import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { useRef } from 'react'
+import Taro, { useDidHide, useDidShow, useReachBottom, useRouter } from '@tarojs/taro'
 
 const TABS = ['home', 'learn', 'rescue', 'alerts', 'me'] as const
 export type TabName = (typeof TABS)[number]
@@ -36,3 +37,26 @@ export function usePageParams(): Readonly<Record<string, string>> {
 
 /** Runs whenever the page comes to the front, the first time included. */
 export const usePageShown: (run: () => void) => void = useDidShow
+
+/** Runs whenever the page comes back to the front, the first time excluded. */
+export function usePageReturned(run: () => void): void {
+  const wasShown = useRef(false)
+  useDidShow(() => {
+    if (wasShown.current) run()
+    wasShown.current = true
+  })
+}
+
+/** Runs when the page is left for another one, or WeChat goes to the background. */
+export const usePageHidden: (run: () => void) => void = useDidHide
+
+/** Runs when the person has scrolled to the end of the page. */
+export const usePageEnd: (run: () => void) => void = useReachBottom
+
+/** Brings the element with this id into view. */
+export function scrollToElement(id: string): void {
+  void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -SCROLL_MARGIN_PX, duration: 180 })
+}
+
+/** Room for the page head, which stays on top. */
+const SCROLL_MARGIN_PX = 120

@@ -1,0 +1,8 @@
+/** The names of places, and the way back and to the rescue. */
+export const navigationWords = {
+  tabs: { home: '首页', learn: '学习', rescue: '我被骗了', alerts: '预警', me: '我的' },
+  tabBarLabel: '主导航',
+  back: '返回',
+  rescueQuestion: '已经转了钱？',
+  rescue: '我被骗了',
+} as const
