@@ -16,6 +16,12 @@ export type FindOptions = {
 export type Collection<T extends Document> = {
   get(id: string): Promise<T | undefined>
   find(filter: Filter, options?: FindOptions): Promise<T[]>
+  /** Answers the named fields only, for lists of documents that are large. */
+  findFields<Name extends keyof T & string>(
+    filter: Filter,
+    names: readonly Name[],
+    options?: FindOptions,
+  ): Promise<Pick<T, Name | '_id'>[]>
   count(filter: Filter): Promise<number>
   /** False where the id, or a unique field, is taken already. */
   insert(document: T): Promise<boolean>
@@ -45,16 +51,24 @@ type SdkReference = { collection(name: string): ReturnType<typeof db.collection>
 
 export function collection<T extends Document>(name: string): Collection<T> {
   const reference = () => db.collection(name)
+  const select = (filter: Filter, { orderBy = [], limit = 1_000, skip = 0 }: FindOptions) => {
+    let query = reference().where(filter).limit(limit).skip(skip)
+    for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
+    return query
+  }
   return {
     ...singleDocumentCalls<T>(db, name),
     async get(id) {
       const { data } = await reference().doc(id).get()
       return data[0]
     },
-    async find(filter, { orderBy = [], limit = 1_000, skip = 0 } = {}) {
-      let query = reference().where(filter).limit(limit).skip(skip)
-      for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
-      const { data } = await query.get()
+    async find(filter, options = {}) {
+      const { data } = await select(filter, options).get()
+      return data
+    },
+    async findFields(filter, names, options = {}) {
+      const fields = Object.fromEntries(names.map((field) => [field, true]))
+      const { data } = await select(filter, options).field(fields).get()
       return data
     },
     async count(filter) {

@@ -31,6 +31,11 @@ export async function appendEvent(entry: NewEvent): Promise<HistoryEvent> {
   }
 }
 
+/** The first event of a new subject: needs no look at earlier ones, and done twice it stands once. */
+export async function beginHistory(entry: NewEvent): Promise<void> {
+  await events.insert(chainEvent(entry, undefined))
+}
+
 export async function readHistory(subject: string): Promise<HistoryEvent[]> {
   return events.find({ subject }, { orderBy: [['sequence', 'asc']] })
 }

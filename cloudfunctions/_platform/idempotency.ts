@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../src/domain/shared/result'
-import { DAY_MS } from '../../src/domain/shared/time'
-import { collection } from './database'
+import { DAY_MS, roundToHour } from '../../src/domain/shared/time'
+import { collection, command } from './database'
 import { keyedHash } from './secrets'
 
 type StoredAnswer = {
@@ -28,10 +28,11 @@ export async function once<T>(
   perform: (operationId: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const id = keyedHash('idempotency', `${scope.owner}\n${scope.action}\n${scope.key}`)
+  const hour = roundToHour(scope.now)
   const fresh = {
     _id: id,
     startedAt: scope.now,
-    expiresAt: new Date(scope.now.getTime() + KEPT_DAYS * DAY_MS),
+    expiresAt: new Date(hour.getTime() + KEPT_DAYS * DAY_MS),
     answer: null,
   }
   if (!(await answers.insert(fresh))) {
@@ -43,7 +44,8 @@ export async function once<T>(
   }
   try {
     const answer = await perform(id)
-    await answers.update(id, { answer })
+    // The minute is forgotten with the lease: beside an answer it would say when a tip was written.
+    await answers.update(id, { answer: command.set(answer), startedAt: hour })
     return answer
   } catch (error) {
     await answers.removeWhere({ _id: id })

@@ -19,7 +19,12 @@ export const randomFraction = (): number => Math.random()
  * pseudonyms of one thing apart from those of another.
  */
 export function keyedHash(purpose: string, text: string): string {
-  return createHmac('sha256', identityKey()).update(`${purpose}\n${text}`).digest('hex')
+  return hashUnder(identityKey(), `${purpose}\n${text}`)
+}
+
+/** A pseudonym under a key of its own, which can be thrown away to make it meaningless. */
+export function hashUnder(key: string, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex')
 }
 
 export function sha256(text: string): string {
