@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
@@ -16,10 +17,10 @@ const SHARED: BuildOptions = {
   logLevel: 'warning',
 }
 
-/** A noun's folder is a function; folders that begin with an underscore are bundled into them. */
+/** A folder with an entry is a function; the others are bundled into them. */
 async function functionNouns(): Promise<string[]> {
-  const entries = await readdir(SOURCE, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map(({ name }) => name)
+  const folders = await readdir(SOURCE)
+  return folders.filter((folder) => existsSync(path.join(SOURCE, folder, 'index.ts')))
 }
 
 /** Bundles each function into one file, as it is deployed: nothing is installed in the cloud. */

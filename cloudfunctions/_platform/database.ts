@@ -125,15 +125,20 @@ export async function inTransaction<T>(
     const sdk = await db.startTransaction()
     try {
       const answer = await perform({ collection: (name) => transactionCollection(sdk, name) })
-      if (answer === undefined) await sdk.rollback('nothing to do')
+      if (answer === undefined) await abandon(sdk)
       else await sdk.commit()
       return answer
     } catch (error) {
-      await sdk.rollback('failed').catch(() => undefined)
+      await abandon(sdk)
       if (!isCode(error, 'DATABASE_TRANSACTION_CONFLICT') || attempt === TRANSACTION_ATTEMPTS) throw error
       await pause(Math.random() * 20 * attempt)
     }
   }
+}
+
+/** A duplicate write has ended the transaction on the server already; then there is nothing to roll back. */
+async function abandon(transaction: { rollback(reason: string): Promise<unknown> }): Promise<void> {
+  await transaction.rollback('abandoned').catch(() => undefined)
 }
 
 function transactionCollection<T extends Document>(

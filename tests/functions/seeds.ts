@@ -1,0 +1,95 @@
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Role } from '../../src/domain/shared/roles'
+import type { Audience } from '../../src/domain/shared/taxonomy'
+import type { UnitKind } from '../../src/domain/units/contract'
+import { databaseOf } from './database'
+import type { LocalCloud } from './local-cloud'
+
+export const CAMPAIGN = 'test-campaign'
+
+/** county → town → village and school → two classes; a second town stands outside of every test's grants. */
+const TREE = [
+  { id: 'county', name: '测试县', kind: 'county', parentId: null, code: 'AAAAA1' },
+  { id: 'town', name: '测试镇', kind: 'town', parentId: 'county', code: 'AAAAA2' },
+  { id: 'other-town', name: '另一镇', kind: 'town', parentId: 'county', code: 'AAAAA3' },
+  { id: 'village', name: '测试村', kind: 'village', parentId: 'town', code: 'AAAAA4' },
+  { id: 'school', name: '测试学校', kind: 'school', parentId: 'town', code: 'AAAAA5' },
+  { id: 'class-a', name: '一班', kind: 'class', parentId: 'school', code: 'AAAAA6' },
+  { id: 'class-b', name: '二班', kind: 'class', parentId: 'school', code: 'AAAAA7' },
+] as const satisfies readonly {
+  id: string
+  name: string
+  kind: UnitKind
+  parentId: string | null
+  code: string
+}[]
+export type TestUnitId = (typeof TREE)[number]['id']
+
+export const codeOf = (unitId: TestUnitId): string => unitOf(unitId).code
+const unitOf = (unitId: TestUnitId) => TREE.find(({ id }) => id === unitId) ?? TREE[0]
+
+export function pathOf(unitId: TestUnitId): string[] {
+  const { parentId } = unitOf(unitId)
+  return parentId ? [...pathOf(parentId), unitId] : [unitId]
+}
+
+/** Puts the test units into an empty cloud. */
+export async function aUnitTree(cloud: LocalCloud): Promise<void> {
+  const units = TREE.map(({ id, ...unit }, order) => ({
+    _id: id,
+    ...unit,
+    order,
+    path: pathOf(id),
+    campaignId: CAMPAIGN,
+  }))
+  await databaseOf(cloud).collection('units').add(units)
+}
+
+type MemberSeed = {
+  readonly openId: string
+  readonly unitId?: TestUnitId
+  readonly audience?: Audience
+  readonly grants?: readonly { readonly role: Role; readonly unitId: TestUnitId }[]
+}
+
+/** Puts a member into the cloud as if they had joined long ago, and answers the token to call with. */
+export async function aMember(cloud: LocalCloud, seed: MemberSeed): Promise<string> {
+  const { openId, unitId = 'village', audience = 'citizen', grants = [] } = seed
+  await databaseOf(cloud)
+    .collection('members')
+    .add({
+      _id: memberIdOf(openId),
+      openIdHash: openIdHash(cloud, openId),
+      unitId,
+      unitName: unitOf(unitId).name,
+      unitPath: pathOf(unitId),
+      campaignId: CAMPAIGN,
+      audience,
+      grants: grants.map((grant) => ({ role: grant.role, unitPath: pathOf(grant.unitId) })),
+      consent: { version: 1, at: new Date('2026-01-01') },
+      joinedAt: new Date('2026-01-01'),
+    })
+  return tokenOf(openId)
+}
+
+/** The bearer token of the simulated WeChat sign-in. */
+export const tokenOf = (openId: string): string => `wechat:${openId}`
+
+export const memberIdOf = (openId: string): string => `member-${openId}`
+
+/** As `_platform/identity` computes it, with the key of this cloud. */
+export function openIdHash(cloud: LocalCloud, openId: string): string {
+  const secrets = JSON.parse(readFileSync(join(cloud.dataDir, 'secrets.json'), 'utf8')) as Record<
+    string,
+    string
+  >
+  const key = secrets['identityKey'] ?? ''
+  return createHmac('sha256', key).update(`open-id\n${openId}`).digest('hex')
+}
+
+let keys = 0
+
+/** A fresh idempotency key. */
+export const aKey = (): string => `test-key-${String(++keys).padStart(12, '0')}`
