@@ -1,0 +1,38 @@
+import type { PublishedAlert } from '@/domain/alerts/alert'
+import type { Failure } from '@/domain/shared/result'
+import { TIP_SEED_KEY, type TipSeed } from '@/domain/shared/tip-seed'
+import { openPage } from '@/platform/navigation'
+import { sendOnce } from '@/platform/outbox'
+import { readStored, writeStored } from '@/platform/storage'
+
+const STORED_AS = 'alerts-known'
+const MOST_REMEMBERED = 200
+
+/** Alerts this device has acknowledged: guests have no other memory, and it works without a network. */
+export const knownAlerts = (): readonly string[] => readStored<string[]>(STORED_AS) ?? []
+
+export type Acknowledgement = 'told' | 'waiting' | 'guest'
+
+/** Remembers the alert on the device, then tells the unit, for whom only members count. */
+export async function acknowledgeAlert(alertId: string): Promise<Acknowledgement | Failure> {
+  writeStored(STORED_AS, [alertId, ...knownAlerts()].slice(0, MOST_REMEMBERED))
+  const result = await sendOnce('alerts', 'acknowledgeAlert', { alertId })
+  if (result.ok) return 'told'
+  switch (result.error.code) {
+    case 'NETWORK_UNREACHABLE':
+      return 'waiting'
+    case 'WECHAT_REQUIRED':
+    case 'NOT_JOINED':
+    case 'UNAUTHENTICATED':
+      return 'guest'
+    default:
+      return result.error
+  }
+}
+
+/** Goes to the report page, which finds the kind of scam already chosen. */
+export function reportFromAlert({ scamTypeId }: PublishedAlert): void {
+  const seed: TipSeed = { source: 'alert', scamTypeId, redFlagIds: [], indicators: [] }
+  writeStored(TIP_SEED_KEY, seed)
+  openPage('report')
+}

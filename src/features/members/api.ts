@@ -1,0 +1,45 @@
+import { CONSENT_VERSION, type Erasure, type Me } from '@/domain/members/contract'
+import type { Result } from '@/domain/shared/result'
+import { AUDIENCE_IDS, type Audience } from '@/domain/shared/taxonomy'
+import type { UnitNode } from '@/domain/units/contract'
+import { callCloud } from '@/platform/cloud'
+import { randomToken } from '@/platform/random'
+import { readStored, removeStored, storedKeys, writeStored } from '@/platform/storage'
+import { hasWeChatIdentity } from '@/platform/sign-in'
+
+const AUDIENCE_STORED_AS = 'audience'
+
+/** The member's own audience as last heard from the cloud, or what a guest chose. */
+export const readAudience = (): Audience => readStored<Audience>(AUDIENCE_STORED_AS) ?? 'citizen'
+
+/** Whatever else a cloud of another version may send is not remembered. */
+export function rememberAudience(audience: string): void {
+  if (AUDIENCE_IDS.some((known) => known === audience)) writeStored(AUDIENCE_STORED_AS, audience)
+}
+
+export function findUnit(unitCode: string): Promise<Result<UnitNode>> {
+  return callCloud('units', 'findByCode', { unitCode })
+}
+
+/**
+ * Never waits in the outbox: a person who agreed must see at once what it led to. Joining twice is joining
+ * once, so every press may have a key of its own.
+ */
+export function joinUnit(unitCode: string, audience: Audience): Promise<Result<Me>> {
+  const intention = { unitCode, audience, consentVersion: CONSENT_VERSION }
+  return callCloud('members', 'joinUnit', intention, randomToken())
+}
+
+export function changeAudience(audience: Audience): Promise<Result<Me>> {
+  return callCloud('members', 'changeAudience', { audience }, randomToken())
+}
+
+export function eraseMyData(): Promise<Result<Erasure>> {
+  return callCloud('members', 'eraseMyData', {}, randomToken())
+}
+
+/** The size of the text stays; so does the identity, where it is not a mere number of this device. */
+export function clearDevice(): void {
+  const kept = hasWeChatIdentity() ? ['text-size', 'sign-in'] : ['text-size']
+  for (const key of storedKeys()) if (!kept.includes(key)) removeStored(key)
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react'
+import type { Me, MyData } from '@/domain/members/contract'
+import { normaliseCrockford } from '@/domain/shared/ids'
+import type { Failure } from '@/domain/shared/result'
+import type { Audience } from '@/domain/shared/taxonomy'
+import type { UnitNode } from '@/domain/units/contract'
+import { memberWords } from '@/i18n/zh-CN/members'
+import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
+import { usePageReturned } from '@/platform/navigation'
+import { hasWeChatIdentity } from '@/platform/sign-in'
+import { readStored, removeStored, writeStored } from '@/platform/storage'
+import { changeAudience, findUnit, joinUnit, readAudience, rememberAudience } from './api'
+
+/** Who this person is to the cloud; asked again when they come back to the page. */
+export function useMe(): CloudQuery<Me> {
+  const me = useCloudQuery('members', 'getMe', {}, 'kept:me')
+  usePageReturned(me.reload)
+  const audience = me.value?.audience
+  useEffect(() => {
+    if (audience) rememberAudience(audience)
+  }, [audience])
+  return me
+}
+
+/** The audience whose content is shown first; a change is seen by every page as it comes back. */
+export function useAudience(): { audience: Audience; remember: (audience: string) => void } {
+  const [audience, setAudience] = useState(readAudience)
+  const readAgain = () => setAudience(readAudience())
+  usePageReturned(readAgain)
+  return { audience, remember: rememberAudience }
+}
+
+/** Everything the cloud has about this member; never kept on the device. */
+export function useMyData(): CloudQuery<MyData> {
+  return useCloudQuery('members', 'exportMyData', {})
+}
+
+/** On the web a guest cannot be known again, so joining happens in WeChat. */
+export const canJoinHere = hasWeChatIdentity
+
+const UNIT_CODE_LENGTH = 6
+
+/** What to mend in a typed unit code; undefined where it can be looked up. */
+export function unitCodeMistake(typed: string): string | undefined {
+  const code = normaliseCrockford(typed)
+  const missing = UNIT_CODE_LENGTH - code.length
+  if (missing > 0) return memberWords.codeShort(missing)
+  if (missing < 0) return memberWords.codeLong(-missing)
+  return /[^0-9A-Z]|U/.test(code) ? memberWords.codeLetters : undefined
+}
+
+const DRAFT_STORED_AS = 'join-draft'
+
+/** The steps of joining: a code, what it leads to, the notice and the consent. */
+export function useJoining(onJoined: (me: Me) => void) {
+  const [code, setCode] = useState(() => readStored<string>(DRAFT_STORED_AS) ?? '')
+  const [unit, setUnit] = useState<UnitNode>()
+  const [audience, setAudience] = useState<Audience>(readAudience)
+  const [isAgreed, setAgreed] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [mistake, setMistake] = useState<string>()
+  const [failure, setFailure] = useState<Failure>()
+
+  const type = (typed: string) => {
+    writeStored(DRAFT_STORED_AS, typed)
+    setCode(typed)
+    setMistake(undefined)
+    setFailure(undefined)
+  }
+  const find = async () => {
+    const wrong = unitCodeMistake(code)
+    setMistake(wrong)
+    if (wrong) return
+    setBusy(true)
+    const found = await findUnit(normaliseCrockford(code))
+    setBusy(false)
+    setUnit(found.ok ? found.value : undefined)
+    setFailure(found.ok ? undefined : found.error)
+  }
+  const join = async () => {
+    setBusy(true)
+    const joined = await joinUnit(normaliseCrockford(code), audience)
+    setBusy(false)
+    setFailure(joined.ok ? undefined : joined.error)
+    if (!joined.ok) return
+    removeStored(DRAFT_STORED_AS)
+    rememberAudience(audience)
+    onJoined(joined.value)
+  }
+  const startOver = () => {
+    setUnit(undefined)
+    setAgreed(false)
+    setFailure(undefined)
+  }
+  return {
+    ...{ code, unit, audience, isAgreed, isBusy, mistake, failure },
+    ...{ type, find, join, startOver, setAudience, setAgreed },
+  }
+}
+
+/** Changes who the content is for: on the device at once, and in the cloud for a member. */
+export function useAudienceChange(isMember: boolean) {
+  const [audience, setAudience] = useState(readAudience)
+  const [failure, setFailure] = useState<Failure>()
+  const change = async (next: Audience) => {
+    const before = audience
+    setAudience(next)
+    rememberAudience(next)
+    if (!isMember) return
+    const changed = await changeAudience(next)
+    setFailure(changed.ok ? undefined : changed.error)
+    if (changed.ok) return
+    setAudience(before)
+    rememberAudience(before)
+  }
+  return { audience, failure, change }
+}
