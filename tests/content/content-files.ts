@@ -23,3 +23,14 @@ export function schemaFaults(schema: v.GenericSchema, value: unknown): string[] 
   const result = v.safeParse(schema, value)
   return (result.issues ?? []).map((issue) => `${v.getDotPath(issue) ?? 'root'}: ${issue.message}`)
 }
+
+/** What of the files fits the schema; a file that does not is reported by its schema test alone. */
+export function contentThatFits<TSchema extends v.GenericSchema>(
+  schema: TSchema,
+  files: readonly ContentFile[],
+): { file: string; content: v.InferOutput<TSchema> }[] {
+  return files.flatMap(({ name, value }) => {
+    const result = v.safeParse(schema, value)
+    return result.success ? [{ file: name, content: result.output }] : []
+  })
+}

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
-import * as v from 'valibot'
 import { Guide } from '@/domain/guides/guide'
 import { AUDIENCE_IDS } from '@/domain/shared/taxonomy'
-import { readContentFolder, schemaFaults } from './content-files'
+import { contentThatFits, readContentFolder, schemaFaults } from './content-files'
 
 const files = readContentFolder('guides')
-const guides = files.map(({ name, value }) => ({ file: name, guide: v.parse(Guide, value) }))
+const guides = contentThatFits(Guide, files).map(({ file, content }) => ({ file, guide: content }))
 
 describe('guides: schema', () => {
   it.each(files)('$name fits the schema of a guide', ({ value }) => {

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
-import * as v from 'valibot'
 import { Pledge } from '@/domain/pledges/pledge'
 import { AUDIENCE_IDS } from '@/domain/shared/taxonomy'
-import { readContentFolder, schemaFaults } from './content-files'
+import { contentThatFits, readContentFolder, schemaFaults } from './content-files'
 
 const files = readContentFolder('pledges')
-const pledges = files.map(({ name, value }) => ({ file: name, pledge: v.parse(Pledge, value) }))
+const pledges = contentThatFits(Pledge, files).map(({ file, content }) => ({ file, pledge: content }))
 
 describe('pledges', () => {
   it.each(files)('$name fits the schema of a pledge', ({ value }) => {

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { PRACTICE_LENGTH, Question, type Verdict } from '@/domain/quizzes/question'
 import { AUDIENCE_IDS } from '@/domain/shared/taxonomy'
-import { readContentFolder, schemaFaults } from './content-files'
+import { contentThatFits, readContentFolder, schemaFaults } from './content-files'
 
 const Questions = v.pipe(v.array(Question), v.minLength(2))
 const files = readContentFolder('questions')
-const questions = files.flatMap(({ value }) => v.parse(Questions, value))
+const questions = contentThatFits(Questions, files).flatMap(({ content }) => content)
 const byId = new Map(questions.map((question) => [question.id, question]))
 const ofKind = (kind: Verdict) => questions.filter((question) => question.kind === kind)
 const scams = ofKind('scam')
