@@ -2,11 +2,15 @@ import * as v from 'valibot'
 import { DocumentId } from '../shared/ids'
 import { ScamType } from '../shared/source'
 import type { ScamTypeId } from '../shared/taxonomy'
+import { publicKeyBytes } from './public-key'
 import { TIP_STEPS, URGENCY_LEVELS, type TipState, type TipStep, type TipUrgency } from './tip'
 
 const Base64 = v.pipe(v.string(), v.base64())
-/** 32 bytes in base64. */
-const PublicKey = v.pipe(Base64, v.length(44))
+const PublicKey = v.pipe(
+  v.string(),
+  v.length(44),
+  v.check((text) => publicKeyBytes(text) !== undefined, 'A public key is 32 bytes in base64'),
+)
 
 /** One text sealed for a number of readers: a secretbox, and its key in a box for each of them. */
 export const SealedText = v.strictObject({

@@ -2,6 +2,7 @@ import nacl from 'tweetnacl'
 import { decodeBase64, encodeBase64 } from '../shared/base64'
 import { decodeUtf8, encodeUtf8 } from '../shared/utf8'
 import type { SealedText } from './contract'
+import { publicKeyBytes } from './public-key'
 
 /** Half of what it takes to open a sealed text; the other half is in it. */
 export type KeyPair = { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array }
@@ -58,12 +59,6 @@ function openKey(sealed: SealedText, sender: Uint8Array, reader: KeyPair): Uint8
   if (!box || nonce?.length !== nacl.box.nonceLength) return undefined
   const key = nacl.box.open(box, nonce, sender, reader.secretKey)
   return key?.length === nacl.secretbox.keyLength ? key : undefined
-}
-
-/** Curve25519 ignores the highest bit; with it set, the same key would have two spellings. */
-function publicKeyBytes(base64: string): Uint8Array | undefined {
-  const bytes = decodeBase64(base64)
-  return bytes?.length === nacl.box.publicKeyLength && (bytes[31] ?? 0) < 0x80 ? bytes : undefined
 }
 
 const derive = (seed: Uint8Array, purpose: string, length: number): Uint8Array =>

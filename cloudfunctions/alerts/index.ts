@@ -1,0 +1,57 @@
+import {
+  AcknowledgeAlert,
+  CancelAlert,
+  GetAlert,
+  GetHome,
+  ListAlerts,
+  ListDrafts,
+  ReviewAlert,
+  SaveDraft,
+  SubmitForReview,
+  type AlertActions,
+} from '../../src/domain/alerts/contract'
+import { anyone, memberOnly, staff } from '../_platform/access'
+import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoint'
+import { unitPathOf } from '../_platform/unit-tree'
+import {
+  acknowledgeAlert,
+  cancelAlert,
+  getAlert,
+  getHome,
+  listAlerts,
+  listDrafts,
+  reviewAlert,
+  saveDraft,
+  submitForReview,
+} from './actions'
+import { publisherPathOf } from './store'
+
+export const actions: ActionTable<AlertActions> = {
+  getHome: query({ input: GetHome, access: anyone, perform: getHome }),
+  listAlerts: query({ input: ListAlerts, access: anyone, perform: listAlerts }),
+  getAlert: query({ input: GetAlert, access: anyone, perform: getAlert }),
+  acknowledgeAlert: mutation({ input: AcknowledgeAlert, access: memberOnly, perform: acknowledgeAlert }),
+  listDrafts: query({
+    input: ListDrafts,
+    access: staff(['organiser', 'reviewer'], unitPathOf),
+    perform: listDrafts,
+  }),
+  saveDraft: mutation({ input: SaveDraft, access: staff(['organiser'], unitPathOf), perform: saveDraft }),
+  submitForReview: mutation({
+    input: SubmitForReview,
+    access: staff(['organiser'], publisherPathOf),
+    perform: submitForReview,
+  }),
+  reviewAlert: mutation({
+    input: ReviewAlert,
+    access: staff(['reviewer'], publisherPathOf),
+    perform: reviewAlert,
+  }),
+  cancelAlert: mutation({
+    input: CancelAlert,
+    access: staff(['organiser', 'reviewer'], publisherPathOf),
+    perform: cancelAlert,
+  }),
+}
+
+export const main = endpoint('alerts', actions)
