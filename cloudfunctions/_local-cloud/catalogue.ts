@@ -61,12 +61,7 @@ export function createCatalogue(connection: Connection, reader: Reader) {
     return added
   }
 
-  function addEntries(owner: Collection, index: CollectionIndex, id: string, document: Fields): void {
-    const keys = indexKeys(document, index.fields)
-    if (keys.length > 1 && !index.multikey) {
-      run.markMultikey.run(index.id)
-      index.multikey = true
-    }
+  function addEntries(owner: Collection, index: CollectionIndex, id: string, keys: Iterable<string>): void {
     for (const key of keys) {
       if (index.unique && run.otherHolder.get(index.id, key, key + AFTER_ALL, id) !== undefined) {
         throw duplicateWrite(owner.name, index.name, JSON.stringify(key))
@@ -75,9 +70,32 @@ export function createCatalogue(connection: Connection, reader: Reader) {
     }
   }
 
-  function removeEntries(owner: Collection, id: string, document: Fields): void {
+  function keysIn(index: CollectionIndex, document: Fields): Set<string> {
+    const keys = new Set(indexKeys(document, index.fields))
+    if (keys.size > 1 && !index.multikey) {
+      run.markMultikey.run(index.id)
+      index.multikey = true
+    }
+    return keys
+  }
+
+  /** Touches only the entries that differ: most updates change no indexed field. */
+  function moveEntries(
+    owner: Collection,
+    id: string,
+    from: Fields | undefined,
+    to: Fields | undefined,
+  ): void {
     for (const index of owner.indexes) {
-      for (const key of indexKeys(document, index.fields)) run.removeEntry.run(index.id, key + id)
+      const old = from ? keysIn(index, from) : new Set<string>()
+      const wanted = to ? keysIn(index, to) : new Set<string>()
+      for (const key of old) if (!wanted.has(key)) run.removeEntry.run(index.id, key + id)
+      addEntries(
+        owner,
+        index,
+        id,
+        [...wanted].filter((key) => !old.has(key)),
+      )
     }
   }
 
@@ -86,7 +104,7 @@ export function createCatalogue(connection: Connection, reader: Reader) {
     const id = Number(inserted.lastInsertRowid)
     const index: CollectionIndex = { id, name, fields: keys, unique, multikey: false }
     for (const { id: documentId, body } of reader.all(owner.id)) {
-      addEntries(owner, index, documentId, parseFields(body, 0))
+      addEntries(owner, index, documentId, keysIn(index, parseFields(body, 0)))
     }
     owner.indexes.push(index)
   }
@@ -116,16 +134,14 @@ export function createCatalogue(connection: Connection, reader: Reader) {
 
     put(owner: Collection, id: string, document: Fields, body: string, before: string | undefined): void {
       if (before === undefined) run.insert.run(owner.id, id, body)
-      else {
-        run.replace.run(body, owner.id, id)
-        if (owner.indexes.length > 0) removeEntries(owner, id, parseFields(before, 0))
-      }
-      for (const index of owner.indexes) addEntries(owner, index, id, document)
+      else run.replace.run(body, owner.id, id)
+      if (owner.indexes.length === 0) return
+      moveEntries(owner, id, before === undefined ? undefined : parseFields(before, 0), document)
     },
 
     remove(owner: Collection, id: string, before: string): void {
       run.remove.run(owner.id, id)
-      removeEntries(owner, id, parseFields(before, 0))
+      moveEntries(owner, id, parseFields(before, 0), undefined)
     },
 
     /** Whether a unique index already holds one of the document's keys for another document. */

@@ -23,6 +23,8 @@ const refuse = (...names: string[]) =>
     ]),
   )
 
+const REFUSED_QUERIES = refuse('$where', '$jsonSchema', '$nearSphere', '$geoWithin', '$geoIntersects')
+
 const context = Context.init({
   accumulator: { ...accumulators, ...refuse('$accumulator') },
   expression: {
@@ -31,10 +33,16 @@ const context = Context.init({
   },
   pipeline: { ...stages, ...refuse('$out', '$merge', '$geoNear') },
   projection: { ...projections },
-  query: { ...queries, ...refuse('$where', '$jsonSchema', '$nearSphere', '$geoWithin', '$geoIntersects') },
+  query: { ...queries, ...REFUSED_QUERIES },
 })
 
-const options = { context, scriptEnabled: false, processingMode: ProcessingMode.CLONE_INPUT }
+const options = { context, scriptEnabled: false, processingMode: ProcessingMode.CLONE_OFF }
+
+/** Every update copies its context, so this one holds only what mingo adds to it by itself. */
+const updateOptions = {
+  cloneMode: 'deep',
+  queryOptions: { ...options, context: Context.init({ query: REFUSED_QUERIES }) },
+} as const
 
 const UPDATE_OPERATORS = new Set([
   '$set',
@@ -63,6 +71,7 @@ export function compileQuery(query: Fields): Matcher {
   })
 }
 
+/** Gives the same objects in another order. */
 export function sortDocuments(documents: Fields[], sort: SortOrder): Fields[] {
   const order = Object.fromEntries(sort)
   return refusing(() => new Query<Fields>({}, options).find<Fields>(documents).sort(order).all())
@@ -78,7 +87,7 @@ export function applyUpdate(document: Fields, change: Fields): void {
     if (!UPDATE_OPERATORS.has(operator)) throw unsupported(`the update operator ${operator}`)
     for (const path of Object.keys(isFields(fields) ? fields : {})) refuseWrongType(document, operator, path)
   }
-  refusing(() => update<Fields>(document, change, [], {}, { cloneMode: 'deep', queryOptions: options }))
+  refusing(() => update<Fields>(document, change, [], {}, updateOptions))
 }
 
 /** mingo skips these silently; MongoDB refuses them. */

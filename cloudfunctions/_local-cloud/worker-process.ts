@@ -27,7 +27,7 @@ const HEAP_LIMIT = '--max-old-space-size=256'
 /** Forks a process for one bundle. It serves one call at a time; a call that misbehaves costs this process only. */
 export function startWorker({ workerFile, bundle, environment, log }: WorkerSettings) {
   const child = fork(workerFile, [bundle], {
-    env: environment,
+    env: nothingBut(environment),
     execArgv: [HEAP_LIMIT],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
@@ -101,4 +101,11 @@ export function startWorker({ workerFile, bundle, environment, log }: WorkerSett
       })
     },
   }
+}
+
+/** A child inherits the parent's variables unless it is given others. */
+function nothingBut(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const environment = { ...process.env }
+  for (const name of Object.keys(environment)) delete environment[name]
+  return Object.assign(environment, variables)
 }

@@ -120,8 +120,7 @@ function environmentOf(options: LocalCloudOptions, dataDir: string): NodeJS.Proc
   const schemaFile = options.schema ? join(dataDir, 'schema.json') : join(BUILT, 'schema.json')
   if (options.schema) writeFileSync(schemaFile, JSON.stringify(options.schema))
   return {
-    PATH: process.env.PATH,
-    NODE_ENV: 'test',
+    ...process.env,
     PORT: '0',
     DATA_DIR: dataDir,
     FUNCTIONS_DIR: options.functionsDir ?? 'dist/cloudfunctions',
