@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 import { CLOUD_SCHEMA } from './cloud-schema'
@@ -25,19 +25,22 @@ async function functionNouns(): Promise<string[]> {
 
 /** Bundles each function into one file, as it is deployed: nothing is installed in the cloud. */
 async function bundleFunctions(nouns: readonly string[]): Promise<void> {
-  await rm(OUTPUT, { recursive: true, force: true })
+  const made = `${OUTPUT}.${process.pid}`
   await build({
     ...SHARED,
     entryPoints: nouns.map((noun) => ({ in: path.join(SOURCE, noun, 'index.ts'), out: `${noun}/index` })),
-    outdir: OUTPUT,
+    outdir: made,
     minify: true,
     keepNames: true,
   })
   for (const noun of nouns) {
-    await cp(path.join(SOURCE, noun, 'config.json'), path.join(OUTPUT, noun, 'config.json'))
+    await cp(path.join(SOURCE, noun, 'config.json'), path.join(made, noun, 'config.json'))
     const manifest = { name: noun, main: 'index.js', dependencies: {} }
-    await writeFile(path.join(OUTPUT, noun, 'package.json'), JSON.stringify(manifest, null, 2))
+    await writeFile(path.join(made, noun, 'package.json'), JSON.stringify(manifest, null, 2))
   }
+  // Put in place at once, so that whoever starts meanwhile finds all functions, old or new.
+  await rm(OUTPUT, { recursive: true, force: true })
+  await rename(made, OUTPUT)
 }
 
 /** The local cloud is never deployed; libsql stays outside because it loads a native library. */

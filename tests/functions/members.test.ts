@@ -108,10 +108,9 @@ describe('members: my data', () => {
 
   it('forgets answers to repeated calls after a week', async () => {
     await join('forgotten', codeOf('village'))
-    const before = (await documentsOf(cloud, 'idempotency')).length
+    expect(await documentsOf(cloud, 'idempotency')).not.toEqual([])
     await cloud.clock.advance(8 * 86_400_000)
-    const outcome = await cloud.fireTimer('members', 'forgetExpired')
-    expect(outcome).toMatchObject({ kind: 'answer', value: { ok: true, value: { idempotency: before } } })
+    expect(await cloud.fireTimer('members', 'forgetExpired')).toMatchObject({ value: { ok: true } })
     expect(await documentsOf(cloud, 'idempotency')).toEqual([])
     await cloud.clock.set(0)
   })
