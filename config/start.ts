@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { functionEnvironment } from '../cloudfunctions/_local-cloud/function-environment'
+import { openDataFolder } from '../cloudfunctions/_local-cloud/settings'
 import { ensureBuilt } from './build-targets'
 
 /** `npm start`: builds what is stale, starts the local cloud, and fills an empty data folder with the demonstration. */
@@ -82,7 +84,12 @@ async function readyUrl(cloud: ChildProcess): Promise<string> {
 async function seedDemonstration(url: string, dataDir: string): Promise<void> {
   console.log('Creating the demonstration campaign …')
   const seed = spawn(process.execPath, ['dist/local-cloud/demo.js'], {
-    env: { ...process.env, CLOUD_URL: url, DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      ...functionEnvironment(`${url}/admin`, openDataFolder(dataDir)),
+      CLOUD_URL: url,
+      DATA_DIR: dataDir,
+    },
     stdio: 'inherit',
   })
   const code = await new Promise<number | null>((resolve) => seed.on('close', resolve))

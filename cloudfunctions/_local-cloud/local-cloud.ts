@@ -9,14 +9,15 @@ import { createEngine } from './engine'
 import { functionActions } from './function-actions'
 import { readFunctions } from './function-config'
 import { createFunctionEndpoint } from './function-endpoint'
-import { createFunctionHost, LOCAL_ENVIRONMENT } from './function-host'
+import { createFunctionHost } from './function-host'
 import { listen, portOf } from './gateway'
 import { sendJson } from './http-messages'
 import { createRequestCounter } from './request-counts'
-import { openDataFolder, readSchema, type Secrets, type Settings } from './settings'
+import { openDataFolder, readSchema, type Settings } from './settings'
 import { openStore } from './sqlite-store'
 import { createStorage } from './storage'
 import { startTimers } from './timers'
+import { functionEnvironment } from './function-environment'
 import { createWebFiles } from './web-files'
 import { createWechat } from './wechat'
 
@@ -81,22 +82,6 @@ export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
       await close(server)
       store.close()
     },
-  }
-}
-
-/** All that a function sees of this machine. The SDKs find the local cloud through TCB_CONTEXT_CNFG. */
-function functionEnvironment(adminUrl: string, secrets: Secrets): Record<string, string> {
-  return {
-    PATH: process.env.PATH ?? '',
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    SCF_NAMESPACE: LOCAL_ENVIRONMENT,
-    TCB_ENV: LOCAL_ENVIRONMENT,
-    SILENCE: 'true',
-    IDENTITY_KEY: secrets.identityKey,
   }
 }
 
