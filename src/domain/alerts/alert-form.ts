@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { isWithin, type UnitPath } from '../shared/roles'
+import type { Audience, ScamTypeId } from '../shared/taxonomy'
+import { chinaDay, DAY_MS } from '../shared/time'
+import { AlertContent, type Certainty, type Severity, type Urgency } from './alert'
+
+/** What an organiser has written so far: anything may still be missing or too long. */
+export type AlertForm = {
+  readonly severity: Severity
+  readonly urgency: Urgency
+  readonly certainty: Certainty
+  readonly scamTypeId: ScamTypeId | null
+  readonly headline: string
+  readonly whatHappens: string
+  readonly whatToDo: readonly [string, string, string]
+  readonly guideId: string | null
+  readonly audiences: readonly Audience[]
+  readonly areaUnitIds: readonly string[]
+  /** Days in China, `YYYY-MM-DD`; the alert is shown on both of them and between. */
+  readonly firstDay: string
+  readonly lastDay: string
+}
+
+export type AlertFormField = keyof AlertForm
+
+/** A week, for a whole unit: what most alerts are, and everything else can be changed. */
+export function beginAlertForm(unitId: string, now: Date): AlertForm {
+  const today = chinaDay(now)
+  return {
+    severity: 'severe',
+    urgency: 'immediate',
+    certainty: 'observed',
+    scamTypeId: null,
+    headline: '',
+    whatHappens: '',
+    whatToDo: ['', '', ''],
+    guideId: null,
+    audiences: [],
+    areaUnitIds: [unitId],
+    firstDay: today,
+    lastDay: daysLater(today, 6),
+  }
+}
+
+/** A stored draft, to be written on. */
+export function alertFormOf(content: AlertContent): AlertForm {
+  const { effectiveAt, expiresAt, whatToDo, ...same } = content
+  const [first = '', second = '', third = ''] = whatToDo
+  return {
+    ...same,
+    whatToDo: [first, second, third],
+    firstDay: chinaDay(new Date(effectiveAt)),
+    lastDay: chinaDay(new Date(Date.parse(expiresAt) - 1)),
+  }
+}
+
+/** The content once the form is complete; until then the fields that are missing or do not fit. */
+export function readAlertForm(
+  form: AlertForm,
+): { readonly content: AlertContent } | { readonly mistakes: readonly AlertFormField[] } {
+  const { firstDay, lastDay, ...same } = form
+  const parsed = v.safeParse(AlertContent, {
+    ...same,
+    effectiveAt: chinaMidnight(firstDay),
+    expiresAt: chinaMidnight(daysLater(lastDay, 1)),
+  })
+  if (parsed.success) return { content: parsed.output }
+  const isField = (key: string): key is AlertFormField => key in form
+  const keys = parsed.issues.map((issue) => String(issue.path?.[0]?.key))
+  return { mistakes: keys.map((key) => FORM_KEYS[key] ?? key).filter(isField) }
+}
+
+/** The instants of the content are days in the form. */
+const FORM_KEYS: Readonly<Record<string, AlertFormField>> = { effectiveAt: 'firstDay', expiresAt: 'lastDay' }
+
+/** `count` days after the day, `YYYY-MM-DD`. */
+export function daysLater(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10)
+}
+
+const chinaMidnight = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString()
+
+type Area = { readonly id: string; readonly path: UnitPath }
+
+/** Whether a chosen unit above already includes this one. */
+export function isCovered(unit: Area, chosen: readonly string[]): boolean {
+  return unit.path.some((id) => id !== unit.id && chosen.includes(id))
+}
+
+/** Takes the unit in or out; what lies below it is included with it, so it is not listed twice. */
+export function toggleArea(chosen: readonly string[], unit: Area, units: readonly Area[]): readonly string[] {
+  if (chosen.includes(unit.id)) return chosen.filter((id) => id !== unit.id)
+  const below = units.filter(({ path }) => isWithin(path, unit.path)).map(({ id }) => id)
+  return [...chosen.filter((id) => !below.includes(id)), unit.id]
+}

@@ -1,0 +1,54 @@
+import type { AlertDraft } from '@/domain/alerts/alert'
+import { alertFormOf, beginAlertForm, type AlertForm } from '@/domain/alerts/alert-form'
+import type { Guide } from '@/domain/guides/guide'
+import { callCloud } from '@/platform/cloud'
+import { readStored, removeStored, writeStored } from '@/platform/storage'
+
+/** A draft as it lies on this device while it holds words that the cloud has not got. */
+export type DraftCopy = {
+  readonly form: AlertForm
+  /** Null until the cloud has taken the draft in. */
+  readonly alertId: string | null
+  /** The key of the call that takes a new draft in; set from the first attempt on. */
+  readonly creationKey: string | null
+  readonly isDirty: boolean
+}
+
+const storedAs = (id: string): string => `alert-draft:${id}`
+
+/** The new draft of a unit that only this device has. */
+export const readNewDraft = (unitId: string): DraftCopy | undefined => readStored<DraftCopy>(storedAs(unitId))
+
+/** What was last written: on this device where it is ahead of the cloud, else in the cloud, else nothing. */
+export function readDraftCopy(unitId: string, draft: AlertDraft | undefined): DraftCopy {
+  const kept = readStored<DraftCopy>(storedAs(draft?.id ?? unitId))
+  if (kept) return kept
+  const form = draft ? alertFormOf(draft) : beginAlertForm(unitId, new Date())
+  return { form, alertId: draft?.id ?? null, creationKey: null, isDirty: false }
+}
+
+/** Keeps what the cloud has not got, under the draft's own name once it has one. */
+export function keepDraftCopy(unitId: string, copy: DraftCopy): void {
+  if (copy.alertId) removeStored(storedAs(unitId))
+  const name = storedAs(copy.alertId ?? unitId)
+  if (copy.isDirty) writeStored(name, copy)
+  else removeStored(name)
+}
+
+export function forgetNewDraft(unitId: string): void {
+  removeStored(storedAs(unitId))
+}
+
+const STEP_MAX_LENGTH = 60
+
+/** The first three sentences of a guide about what to do; undefined where they do not fit an alert. */
+export async function stepsOfGuide(guideId: string): Promise<readonly [string, string, string] | undefined> {
+  const result = await callCloud('guides', 'getGuide', { guideId })
+  if (!result.ok) return undefined
+  const [first, second, third] = fittingSteps(result.value)
+  return first && second && third ? [first, second, third] : undefined
+}
+
+function fittingSteps({ whatToDo }: Guide): readonly string[] {
+  return whatToDo.map((step) => step.replace(/。$/, '')).filter(({ length }) => length <= STEP_MAX_LENGTH)
+}

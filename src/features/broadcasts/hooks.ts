@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'react'
+import type { AlertDraft } from '@/domain/alerts/alert'
+import { readAlertForm, type AlertForm, type AlertFormField } from '@/domain/alerts/alert-form'
+import type { GuideSummary } from '@/domain/guides/guide'
+import type { Failure } from '@/domain/shared/result'
+import type { Role } from '@/domain/shared/roles'
+import type { ScamTypeId } from '@/domain/shared/taxonomy'
+import { callCloud } from '@/platform/cloud'
+import { useCloudAction } from '@/platform/cloud-action'
+import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
+import { randomToken } from '@/platform/random'
+import { keepDraftCopy, readDraftCopy, type DraftCopy } from './api'
+
+/** The alerts of a unit and of those below it, in every state. */
+export function useDrafts(unitId: string): CloudQuery<readonly AlertDraft[]> {
+  return useCloudQuery('alerts', 'listDrafts', { unitId }, `kept:drafts:${unitId}`)
+}
+
+/** All guides: they are few, and an alert is offered those of its own type. */
+export function useGuidesOf(scamTypeId: ScamTypeId | null): readonly GuideSummary[] {
+  const { value = [] } = useCloudQuery('guides', 'listGuides', {}, 'kept:guides')
+  return value.filter((guide) => guide.scamTypeId === scamTypeId)
+}
+
+export const DRAFT_GROUPS = ['toReview', 'drafts', 'inReview', 'published', 'ended'] as const
+export type DraftGroup = (typeof DRAFT_GROUPS)[number]
+
+/** Where an alert stands for this person: what waits for them comes first. */
+export function groupOf(draft: AlertDraft, roles: readonly Role[], now: Date): DraftGroup {
+  switch (draft.state) {
+    case 'draft':
+      return 'drafts'
+    case 'inReview':
+      return !draft.isOwn && roles.includes('reviewer') ? 'toReview' : 'inReview'
+    case 'published':
+      return Date.parse(draft.expiresAt) > now.getTime() ? 'published' : 'ended'
+    case 'withdrawn':
+      return 'ended'
+  }
+}
+
+/** A pause in writing this long sends the draft to the cloud. */
+const SAVE_AFTER_MS = 1_500
+
+export type AlertEditor = {
+  readonly form: AlertForm
+  readonly change: (changes: Partial<AlertForm>) => void
+  /** The fields that are missing or do not fit. */
+  readonly mistakes: readonly AlertFormField[]
+  /** Only once the person has tried to submit are the fields themselves marked. */
+  readonly hasTried: boolean
+  readonly saved: 'nothing' | 'device' | 'saving' | 'cloud'
+  readonly failure: Failure | undefined
+  readonly isSubmitting: boolean
+  readonly submit: () => Promise<void>
+}
+
+/** Writing an alert: kept on the device at every key, in the cloud at every pause. */
+export function useAlertEditor(
+  unitId: string,
+  draft: AlertDraft | undefined,
+  onSubmitted: (alertId: string) => void,
+): AlertEditor {
+  const { copy, change, save, isSaving, failure } = useDraftSaving(unitId, draft)
+  const [hasTried, setTried] = useState(false)
+  const submission = useCloudAction('alerts', 'submitForReview')
+  const read = readAlertForm(copy.form)
+  const submit = async () => {
+    setTried(true)
+    if ('mistakes' in read) return
+    const alertId = await save()
+    if (!alertId) return
+    const submitted = await submission.perform({ alertId })
+    if (submitted.ok) onSubmitted(alertId)
+  }
+  const savedState = copy.isDirty ? 'device' : copy.alertId ? 'cloud' : 'nothing'
+  return {
+    form: copy.form,
+    mistakes: 'mistakes' in read ? read.mistakes : [],
+    saved: isSaving ? 'saving' : savedState,
+    failure: submission.failure ?? failure,
+    isSubmitting: submission.isBusy,
+    ...{ change, hasTried, submit },
+  }
+}
+
+/** `save` answers the id under which the cloud has what was last written, or undefined where it has not. */
+function useDraftSaving(unitId: string, draft: AlertDraft | undefined) {
+  const [copy, setCopy] = useState(() => readDraftCopy(unitId, draft))
+  const [isSaving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const latest = useRef(copy)
+  const underWay = useRef<Promise<string | undefined>>()
+
+  const keep = (next: DraftCopy) => {
+    latest.current = next
+    keepDraftCopy(unitId, next)
+    setCopy(next)
+  }
+  const change = (changes: Partial<AlertForm>) =>
+    keep({ ...latest.current, form: { ...latest.current.form, ...changes }, isDirty: true })
+
+  const sendLatest = async (): Promise<string | undefined> => {
+    const { isDirty, alertId } = latest.current
+    if (!isDirty && alertId) return alertId
+    const read = readAlertForm(latest.current.form)
+    if ('mistakes' in read) return undefined
+    const isSecondAttempt = latest.current.creationKey !== null
+    const key = (alertId ? null : latest.current.creationKey) ?? randomToken()
+    if (!alertId && !isSecondAttempt) keep({ ...latest.current, creationKey: key, isDirty: true })
+    const { form } = latest.current
+    const saved = await callCloud('alerts', 'saveDraft', { unitId, alertId, content: read.content }, key)
+    setFailure(saved.ok ? undefined : saved.error)
+    if (!saved.ok) return undefined
+    // A creation that was tried before answers with what was sent then, which may be older.
+    const isCurrent = latest.current.form === form && (alertId !== null || !isSecondAttempt)
+    keep({ ...latest.current, alertId: saved.value.alertId, isDirty: !isCurrent })
+    return isCurrent ? saved.value.alertId : sendLatest()
+  }
+  const save = async (): Promise<string | undefined> => {
+    if (underWay.current) return underWay.current
+    setSaving(true)
+    underWay.current = sendLatest()
+    const alertId = await underWay.current
+    underWay.current = undefined
+    setSaving(false)
+    return alertId
+  }
+  useEffect(() => {
+    if (!copy.isDirty) return
+    const timer = setTimeout(() => void save(), SAVE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [copy])
+  return { copy, change, save, isSaving, failure }
+}
