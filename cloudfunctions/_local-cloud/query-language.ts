@@ -119,7 +119,8 @@ function refusing<T>(run: () => T): T {
   } catch (error) {
     if (error instanceof CloudError) throw error
     const message = error instanceof Error ? error.message : String(error)
-    const operator = /^(?:unknown|unregistered).*(\$\w+)/i.exec(message)?.[1]
+    const isUnknown = /unknown|unregistered|not registered|scriptEnabled/.test(message)
+    const operator = isUnknown ? /\$\w+/.exec(message)?.[0] : undefined
     if (operator) throw unsupported(`the operator ${operator}`)
     throw new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`)
   }
