@@ -11,18 +11,25 @@ const STORED_AS = 'outbox'
 /**
  * Performs a mutating action with a key of its own. Without a network the call waits on the device and is
  * sent when the network is back; the key makes it count once however often it is sent.
+ *
+ * @param key the key of an earlier try whose answer may have been lost
  */
 export async function sendOnce<N extends CloudNoun, A extends CloudAction<N>>(
   noun: N,
   action: A,
   payload: CloudInput<N, A>,
+  key: string = randomToken(),
 ): Promise<Result<CloudOutput<N, A>>> {
-  const key = randomToken()
   const result = await callCloud(noun, action, payload, key)
   if (!result.ok && result.error.code === 'NETWORK_UNREACHABLE') {
     keep([...waiting(), { noun, action, payload, key }])
   }
   return result
+}
+
+/** Whether such a call waits for the network. */
+export function isWaiting<N extends CloudNoun>(noun: N, action: CloudAction<N>): boolean {
+  return waiting().some((call) => call.noun === noun && call.action === action)
 }
 
 /** How many calls wait for the network. */

@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+import { findCanvas, paintCanvas, type Painter } from './canvas'
+
+export type Picture = {
+  readonly width: number
+  readonly height: number
+  readonly paint: Painter
+  /** Without its ending. */
+  readonly fileName: string
+}
+
+/**
+ * Saves a picture: to the phone's album in WeChat, as a download on the web.
+ *
+ * @param canvasId a canvas on the page, out of sight: WeChat has no other way to make a picture
+ * @returns false where the person declined or the device cannot
+ */
+export async function savePicture(canvasId: string, picture: Picture): Promise<boolean> {
+  try {
+    return process.env.TARO_ENV === 'h5' ? await download(picture) : await saveToAlbum(canvasId, picture)
+  } catch {
+    return false
+  }
+}
+
+async function download({ width, height, paint, fileName }: Picture): Promise<boolean> {
+  const canvas = document.createElement('canvas')
+  paintCanvas(canvas, width, height, paint)
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+  if (!blob) return false
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = `${fileName}.png`
+  link.click()
+  URL.revokeObjectURL(link.href)
+  return true
+}
+
+async function saveToAlbum(canvasId: string, { width, height, paint }: Picture): Promise<boolean> {
+  const canvas = (await findCanvas(canvasId))?.node
+  if (!canvas) return false
+  paintCanvas(canvas, width, height, paint)
+  const { tempFilePath } = await wx.canvasToTempFilePath({ canvas })
+  await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
+  return true
+}
