@@ -27,6 +27,7 @@ type Mutation<S extends v.GenericSchema, Who, Output> = Gate<S, Who> & {
 
 /** An action ready to be called by name. */
 export type Action<Output> = {
+  readonly input: v.GenericSchema
   readonly needs: readonly string[]
   readonly isMutation: boolean
   readonly run: (envelope: Envelope, call: Call<Caller>) => Promise<Result<Output>>
@@ -49,6 +50,7 @@ export function query<S extends v.GenericSchema, Who, Output>(
   definition: Query<S, Who, Output>,
 ): Action<Output> {
   return {
+    input: definition.input,
     needs: definition.access.needs,
     isMutation: false,
     run: (envelope, call) => admitAndRun(definition, envelope, call, definition.perform),
@@ -60,6 +62,7 @@ export function mutation<S extends v.GenericSchema, Who, Output>(
   definition: Mutation<S, Who, Output>,
 ): Action<Output> {
   return {
+    input: definition.input,
     needs: definition.access.needs,
     isMutation: true,
     run: (envelope, call) =>
