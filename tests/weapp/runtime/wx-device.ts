@@ -1,0 +1,75 @@
+import { randomFillSync } from 'node:crypto'
+import type { LogicRealm } from './logic-realm'
+import type { Time } from './time'
+import { WechatFailure, type WxPart } from './wx-api'
+
+const SCREEN = { width: 390, height: 844, statusBarHeight: 47 }
+const CAPSULE = { top: 51, right: 380, bottom: 83, left: 293, width: 87, height: 32 }
+
+/** The phone's connection; the app hears when it comes and goes. */
+export type Network = ReturnType<typeof createNetwork>
+
+export function createNetwork() {
+  const listeners: ((status: object) => void)[] = []
+  let isConnected = true
+  return {
+    isConnected: () => isConnected,
+    listen: (listener: (status: object) => void) => void listeners.push(listener),
+    change(isNowConnected: boolean): void {
+      isConnected = isNowConnected
+      const networkType = isNowConnected ? 'wifi' : 'none'
+      listeners.forEach((listener) => listener({ isConnected, networkType }))
+    },
+  }
+}
+
+/** What the app may ask of the phone itself. */
+export function deviceApis(
+  network: Network,
+  fontSizeScaleFactor: number,
+  time: Time,
+  realm: LogicRealm,
+): WxPart {
+  const windowSize = { windowWidth: SCREEN.width, windowHeight: SCREEN.height, pixelRatio: 3 }
+  const screenSize = { screenWidth: SCREEN.width, screenHeight: SCREEN.height }
+  const launchOptions = { path: '', query: {}, scene: 1001, referrerInfo: {} }
+  const ignore = () => undefined
+  return {
+    values: { env: realm.clone({ USER_DATA_PATH: 'wxfile://usr' }) },
+    sync: {
+      canIUse: () => true,
+      nextTick: (run: () => void) => time.setTimeout(run, 0),
+      getMenuButtonBoundingClientRect: () => realm.clone(CAPSULE),
+      getWindowInfo: () =>
+        realm.clone({ ...windowSize, ...screenSize, statusBarHeight: SCREEN.statusBarHeight }),
+      getAppBaseInfo: () =>
+        realm.clone({
+          SDKVersion: '3.5.0',
+          language: 'zh_CN',
+          theme: 'light',
+          fontSizeScaleFactor,
+          fontSizeSetting: Math.round(16 * fontSizeScaleFactor),
+        }),
+      getDeviceInfo: () => realm.clone({ platform: 'ios', system: 'iOS 17.0', brand: 'test', model: 'test' }),
+      getLaunchOptionsSync: () => realm.clone(launchOptions),
+      getEnterOptionsSync: () => realm.clone(launchOptions),
+      onNetworkStatusChange: network.listen,
+      offNetworkStatusChange: ignore,
+      pageScrollTo: ignore,
+    },
+    async: {
+      getNetworkType: () => ({ networkType: network.isConnected() ? 'wifi' : 'none' }),
+      makePhoneCall({ phoneNumber }) {
+        if (typeof phoneNumber !== 'string') throw new WechatFailure('phoneNumber must be a string')
+      },
+      setClipboardData({ data }) {
+        if (typeof data !== 'string') throw new WechatFailure('data must be a string')
+      },
+      getRandomValues({ length }) {
+        const randomValues = realm.evaluate<ArrayBuffer>(`new ArrayBuffer(${Number(length)})`)
+        randomFillSync(new Uint8Array(randomValues))
+        return { randomValues }
+      },
+    },
+  }
+}
