@@ -1,8 +1,8 @@
 import type { Overview } from '../../src/domain/metrics/contract'
-import type { Counts, DayCounts } from '../../src/domain/metrics/counts'
-import { addCounts } from '../../src/domain/metrics/counts'
+import type { DayCounts } from '../../src/domain/metrics/counts'
 import { chinaDay } from '../../src/domain/shared/time'
 import { documentsOf } from './database'
+import { ledgerAndCounters } from './ledger'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
 import { aKey, aMember, aUnitTree, codeOf, tokenOf, type TestUnitId } from './seeds'
 
@@ -45,29 +45,10 @@ async function overviewOf(unitId: TestUnitId): Promise<Overview> {
   return shown.value
 }
 
-/** The ledger and the counters of the leaves, both added up by unit and kind. */
-async function ledgerAndCounters() {
-  const ledger: Record<string, Counts> = {}
-  for (const { unitId, kind } of await documentsOf<{ unitId: string; kind: keyof Counts }>(
-    cloud,
-    'participations',
-  )) {
-    ledger[unitId] = addCounts(ledger[unitId] ?? {}, { [kind]: 1 })
-  }
-  const counters: Record<string, Counts> = {}
-  for (const { unitId, counts } of await documentsOf<{ unitId: string; counts: Counts }>(
-    cloud,
-    'unitDayCounters',
-  )) {
-    counters[unitId] = addCounts(counters[unitId] ?? {}, counts)
-  }
-  return { ledger, counters }
-}
-
 describe('metrics', () => {
   it('counts fifty people who join at once, each exactly once', async () => {
     await peopleJoin('class-a', 50)
-    const { ledger, counters } = await ledgerAndCounters()
+    const { ledger, counters } = await ledgerAndCounters(cloud)
     expect(ledger['class-a']).toEqual({ joined: 50 })
     expect(counters).toEqual(ledger)
   })
