@@ -1,0 +1,46 @@
+import type { IProjectConfig } from '@tarojs/taro/types/compile'
+
+type H5Config = NonNullable<IProjectConfig<'webpack5'>['h5']>
+
+/** One shared chunk for Taro's components: without it they are copied into the chunk of every page. */
+const splitChunks = {
+  chunks: 'all',
+  cacheGroups: {
+    taroComponents: {
+      test: /[\\/]node_modules[\\/]@tarojs[\\/]components/,
+      name: 'taro-components',
+      minChunks: 2,
+      enforce: true,
+      priority: 20,
+    },
+    vendors: {
+      test: /[\\/]node_modules[\\/]/,
+      chunks: 'initial',
+      name: 'vendors',
+      priority: 10,
+      reuseExistingChunk: true,
+    },
+    shared: { minChunks: 2, minSize: 10_000, priority: 1, reuseExistingChunk: true },
+  },
+}
+
+/** How the web app is built; px stay px, because text and targets must not grow with the screen. */
+export const h5: H5Config = {
+  webpackChain(chain) {
+    chain.optimization.splitChunks(splitChunks)
+  },
+  publicPath: process.env.H5_BASE ?? '/',
+  staticDirectory: 'static',
+  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  miniCssExtractPluginOption: {
+    ignoreOrder: true,
+    filename: 'css/[name].[contenthash:8].css',
+    chunkFilename: 'css/[name].[contenthash:8].css',
+  },
+  router: { mode: 'hash' },
+  postcss: {
+    autoprefixer: { enable: true, config: {} },
+    pxtransform: { enable: false, config: {} },
+    cssModules: { enable: false },
+  },
+}

@@ -1,0 +1,41 @@
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/learn/index',
+    'pages/alerts/index',
+    'pages/me/index',
+    'pages/rescue/index',
+  ],
+  subPackages: [
+    { root: 'pages/guides', pages: ['index'] },
+    { root: 'pages/quizzes', pages: ['index'] },
+    { root: 'pages/pledges', pages: ['index'] },
+    { root: 'pages/alert', pages: ['index'] },
+    { root: 'pages/report', pages: ['index'] },
+    { root: 'pages/receipt', pages: ['index'] },
+    { root: 'pages/my-data', pages: ['index'] },
+    { root: 'pages/console', pages: ['index'] },
+  ],
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '反诈宣传',
+    navigationBarTextStyle: 'black',
+    navigationBarBackgroundColor: '#ffffff',
+    backgroundColor: '#f1f4f9',
+  },
+  // Custom, because the visible bar is our own component: it follows the text size and raises the rescue.
+  tabBar: {
+    custom: true,
+    color: '#414f66',
+    selectedColor: '#0e3770',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/learn/index', text: '学习' },
+      { pagePath: 'pages/rescue/index', text: '我被骗了' },
+      { pagePath: 'pages/alerts/index', text: '预警' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+})

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+export default function ConsolePage() {
+  return (
+    <View>
+      <Text>后台</Text>
+    </View>
+  )
+}

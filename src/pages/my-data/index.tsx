@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+export default function MyDataPage() {
+  return (
+    <View>
+      <Text>我的资料</Text>
+    </View>
+  )
+}

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+export default function ReceiptPage() {
+  return (
+    <View>
+      <Text>查答复</Text>
+    </View>
+  )
+}

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+export default function ReportPage() {
+  return (
+    <View>
+      <Text>举报</Text>
+    </View>
+  )
+}
