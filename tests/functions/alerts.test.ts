@@ -1,0 +1,265 @@
+import type { AlertContent, AlertDraft } from '../../src/domain/alerts/alert'
+import type { ReviewState, ReviewStep } from '../../src/domain/shared/review'
+import {
+  AUTHOR,
+  COLLEAGUE,
+  ELDER,
+  NEVER_JOINED,
+  OUTSIDER,
+  REVIEWER,
+  alertContent,
+  alertPeople,
+  alertsOf,
+  anAlert,
+  forgetAlerts,
+  outcomeOf,
+  valueOf,
+} from './alert-seeds'
+import { databaseOf, documentsOf } from './database'
+import { startLocalCloud, type LocalCloud } from './local-cloud'
+import { aKey, aUnitTree, tokenOf } from './seeds'
+
+let cloud: LocalCloud
+let call: ReturnType<typeof alertsOf>
+beforeAll(async () => {
+  cloud = await startLocalCloud()
+  call = alertsOf(cloud)
+  await aUnitTree(cloud)
+  await alertPeople(cloud)
+})
+afterAll(() => cloud.stop())
+beforeEach(() => forgetAlerts(cloud))
+
+const inbox = (as: string) => valueOf(call('listAlerts', { audience: 'elder' }, as))
+const drafts = (as: string, unitId = 'town'): Promise<readonly AlertDraft[]> =>
+  valueOf(call('listDrafts', { unitId }, as))
+
+async function aDraft(): Promise<string> {
+  const payload = { unitId: 'town', alertId: null, content: alertContent(cloud) }
+  return (await valueOf(call('saveDraft', payload, AUTHOR))).alertId
+}
+
+const stateOf = async (alertId: string): Promise<unknown> =>
+  (await documentsOf(cloud, 'alerts', { _id: alertId }))[0]?.['state']
+
+describe('alerts: from a draft to the people it is for', () => {
+  it('is read by nobody until a second person approved it, and by those it is for from then on', async () => {
+    const alertId = await aDraft()
+    expect(await inbox(ELDER)).toEqual([])
+    await valueOf(call('submitForReview', { alertId }, AUTHOR))
+    expect(await inbox(ELDER)).toEqual([])
+    await valueOf(call('reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER))
+    const { areaUnitIds: _, ...shown } = alertContent(cloud)
+    expect(await inbox(ELDER)).toEqual([
+      {
+        ...shown,
+        id: alertId,
+        publisher: '测试镇',
+        areaNames: ['测试镇'],
+        effectiveAt: expect.any(String),
+        expiresAt: expect.any(String),
+        publishedAt: expect.any(String),
+        isAcknowledged: false,
+      },
+    ])
+    await valueOf(call('cancelAlert', { alertId }, COLLEAGUE))
+    expect(await inbox(ELDER)).toEqual([])
+  })
+
+  it('keeps every step with who took it in a chained history', async () => {
+    const alertId = await aDraft()
+    await valueOf(call('saveDraft', { unitId: 'town', alertId, content: alertContent(cloud) }, AUTHOR))
+    await valueOf(call('submitForReview', { alertId }, AUTHOR))
+    await valueOf(call('reviewAlert', { alertId, decision: 'return', note: '请写明电话号码' }, REVIEWER))
+    await valueOf(call('submitForReview', { alertId }, AUTHOR))
+    await valueOf(call('reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER))
+    await valueOf(call('cancelAlert', { alertId }, REVIEWER))
+    const history = await documentsOf(cloud, 'history', { subject: `alert:${alertId}` })
+    const steps = history.sort((a, b) => Number(a['sequence']) - Number(b['sequence']))
+    expect(steps.map(({ event, actorId }) => `${event} by ${actorId}`)).toEqual([
+      'drafted by member-author',
+      'changed by member-author',
+      'submit by member-author',
+      'return by member-reviewer',
+      'submit by member-author',
+      'approve by member-reviewer',
+      'withdraw by member-reviewer',
+    ])
+    expect(steps.slice(1).map((step) => step['previousHash'])).toEqual(
+      steps.slice(0, -1).map((step) => step['hash']),
+    )
+  })
+
+  it('goes back to the author with the note of the reviewer', async () => {
+    const alertId = await anAlert(cloud, 'inReview')
+    await valueOf(call('reviewAlert', { alertId, decision: 'return', note: '请写明电话号码' }, REVIEWER))
+    expect(await drafts(AUTHOR)).toMatchObject([
+      { id: alertId, state: 'draft', isOwn: true, reviewNote: '请写明电话号码', publishedAt: null },
+    ])
+  })
+})
+
+describe('alerts: who may take which step', () => {
+  const CALLERS = {
+    author: AUTHOR,
+    colleague: COLLEAGUE,
+    reviewer: REVIEWER,
+    ...{ triage: tokenOf('triage'), volunteer: tokenOf('volunteer'), resident: tokenOf('resident') },
+    ...{ admin: tokenOf('admin'), outsider: OUTSIDER, elder: ELDER },
+    ...{ stranger: NEVER_JOINED, guest: 'device-1' },
+  }
+  type CallerName = keyof typeof CALLERS
+  const MAY: Record<ReviewStep, readonly CallerName[]> = {
+    submit: ['author'],
+    approve: ['reviewer'],
+    return: ['reviewer'],
+    withdraw: ['author', 'colleague', 'reviewer'],
+  }
+  const FROM: Record<ReviewStep, ReviewState> = {
+    submit: 'draft',
+    approve: 'inReview',
+    return: 'inReview',
+    withdraw: 'published',
+  }
+  const TO: Record<ReviewStep, ReviewState> = {
+    submit: 'inReview',
+    approve: 'published',
+    return: 'draft',
+    withdraw: 'withdrawn',
+  }
+
+  const take = (step: ReviewStep, alertId: string, as: string) => {
+    if (step === 'submit') return outcomeOf(call('submitForReview', { alertId }, as))
+    if (step === 'withdraw') return outcomeOf(call('cancelAlert', { alertId }, as))
+    return outcomeOf(call('reviewAlert', { alertId, decision: step, note: '' }, as))
+  }
+
+  function refusal(step: ReviewStep, caller: CallerName): string {
+    if (caller === 'guest') return 'WECHAT_REQUIRED'
+    if (caller === 'stranger') return 'NOT_JOINED'
+    return caller === 'author' && step !== 'submit' ? 'ALERT_OWN_REVIEW' : 'FORBIDDEN'
+  }
+
+  const STATES: readonly ReviewState[] = ['draft', 'inReview', 'published', 'withdrawn']
+  const STEPS: readonly ReviewStep[] = ['submit', 'approve', 'return', 'withdraw']
+  const NAMES = Object.keys(CALLERS) as CallerName[]
+
+  it.each(STATES.flatMap((state) => STEPS.map((step) => [step, state] as const)))(
+    'step %s from state %s, for every role inside and outside of the unit',
+    async (step, state) => {
+      for (const name of NAMES) {
+        const alertId = await anAlert(cloud, state)
+        const code = await take(step, alertId, CALLERS[name])
+        const isPossible = FROM[step] === state
+        const expected = !MAY[step].includes(name)
+          ? refusal(step, name)
+          : isPossible
+            ? 'OK'
+            : 'ALERT_TRANSITION'
+        expect([name, code, await stateOf(alertId)]).toEqual([
+          name,
+          expected,
+          code === 'OK' ? TO[step] : state,
+        ])
+      }
+    },
+  )
+
+  it('lets one of two reviewers win who decide at the same time', async () => {
+    for (let round = 0; round < 5; round++) {
+      const alertId = await anAlert(cloud, 'inReview')
+      const codes = await Promise.all([
+        take('approve', alertId, REVIEWER),
+        take('return', alertId, REVIEWER),
+        take('approve', alertId, REVIEWER),
+      ])
+      expect(codes.sort()).toEqual(['ALERT_TRANSITION', 'ALERT_TRANSITION', 'OK'])
+      const history = await documentsOf(cloud, 'history', { subject: `alert:${alertId}` })
+      expect(history).toHaveLength(1)
+    }
+  })
+
+  it('says alert not found to staff who name one that does not exist', async () => {
+    for (const step of STEPS) expect(await take(step, 'no-such-alert', AUTHOR)).toBe('ALERT_NOT_FOUND')
+  })
+})
+
+describe('alerts: saveDraft', () => {
+  const save = (alertId: string | null, as: string, over: Partial<AlertContent> = {}, unitId = 'town') =>
+    outcomeOf(call('saveDraft', { unitId, alertId, content: alertContent(cloud, over) }, as))
+
+  it.each([
+    ['the own town', ['town'], 'OK'],
+    ['a village and a class below it', ['village', 'class-a'], 'OK'],
+    ['the county above', ['county'], 'ALERT_AREA'],
+    ['the next town', ['other-town'], 'ALERT_AREA'],
+    ['the own town and the next one', ['town', 'other-town'], 'ALERT_AREA'],
+    ['a unit that does not exist', ['town', 'nowhere'], 'ALERT_AREA'],
+  ])('for %s', async (_, areaUnitIds, code) => {
+    expect(await save(null, AUTHOR, { areaUnitIds })).toBe(code)
+  })
+
+  it.each([
+    ['a reviewer', REVIEWER, 'town', 'FORBIDDEN'],
+    ['an organiser of another town', OUTSIDER, 'town', 'FORBIDDEN'],
+    ['an organiser in the name of the county', AUTHOR, 'county', 'FORBIDDEN'],
+    ['an organiser in the name of no unit', AUTHOR, 'nowhere', 'UNIT_NOT_FOUND'],
+    ['a guest', 'device-1', 'town', 'WECHAT_REQUIRED'],
+  ])('refuses %s', async (_, as, unitId, code) => {
+    expect(await save(null, as, {}, unitId)).toBe(code)
+  })
+
+  it('replaces the content of the own draft', async () => {
+    const alertId = await aDraft()
+    expect(await save(alertId, AUTHOR, { headline: '新的标题', areaUnitIds: ['village'] })).toBe('OK')
+    expect(await drafts(AUTHOR)).toMatchObject([
+      { id: alertId, headline: '新的标题', areaUnitIds: ['village'], areaNames: ['测试村'] },
+    ])
+  })
+
+  it('leaves the draft of another organiser alone', async () => {
+    const alertId = await aDraft()
+    expect(await save(alertId, COLLEAGUE, { headline: '被人改了' })).toBe('FORBIDDEN')
+    expect(await drafts(AUTHOR)).toMatchObject([{ headline: alertContent(cloud).headline }])
+  })
+
+  it.each(['inReview', 'published', 'withdrawn'] as const)('changes nothing once it is %s', async (state) => {
+    const alertId = await anAlert(cloud, state)
+    expect(await save(alertId, AUTHOR, { headline: '改个标题' })).toBe('ALERT_TRANSITION')
+    expect(await save('no-such-alert', AUTHOR)).toBe('ALERT_NOT_FOUND')
+  })
+
+  it('makes one draft of the same call sent five times', async () => {
+    const payload = { unitId: 'town', alertId: null, content: alertContent(cloud) }
+    const options = { as: AUTHOR, idempotencyKey: aKey() }
+    for (let time = 0; time < 5; time++) await cloud.call('alerts', 'saveDraft', payload, options)
+    expect(await documentsOf(cloud, 'alerts')).toHaveLength(1)
+  })
+})
+
+describe('alerts: listDrafts', () => {
+  it('shows the alerts of the unit and of those below to its organisers and reviewers only', async () => {
+    const alertId = await anAlert(cloud, 'draft')
+    expect(await drafts(COLLEAGUE)).toMatchObject([{ id: alertId, isOwn: false }])
+    expect(await drafts(REVIEWER, 'county')).toMatchObject([{ id: alertId }])
+    expect(await drafts(OUTSIDER, 'other-town')).toEqual([])
+    expect(await outcomeOf(call('listDrafts', { unitId: 'town' }, OUTSIDER))).toBe('FORBIDDEN')
+    expect(await outcomeOf(call('listDrafts', { unitId: 'town' }, tokenOf('triage')))).toBe('FORBIDDEN')
+  })
+
+  it('says how many know of an alert only from five on', async () => {
+    const alertId = await anAlert(cloud, 'published')
+    const known = async () => (await drafts(AUTHOR))[0]?.acknowledgedCount
+    const acknowledge = (number: number) => ({
+      _id: `ack-${number}`,
+      alertId,
+      memberId: `m-${number}`,
+      at: new Date(),
+    })
+    const acknowledgements = databaseOf(cloud).collection('acknowledgements')
+    await acknowledgements.add([1, 2, 3, 4].map(acknowledge))
+    expect(await known()).toBeNull()
+    await acknowledgements.add(acknowledge(5))
+    expect(await known()).toBe(5)
+  })
+})
