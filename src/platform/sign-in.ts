@@ -1,14 +1,17 @@
 import { readStored, writeStored } from './storage'
 import { randomToken } from './random'
 
+/** In DevTools on the local cloud the simulated WeChat vouches for the device, as WeChat itself would. */
+const PREFIX = process.env.TARO_ENV === 'weapp' ? 'wechat:devtools-' : 'device-'
+
 /**
- * Who the web app is to the cloud: a random device token, or on the local cloud the WeChat sign-in of a
- * demonstration persona. In WeChat nothing of this is used, the platform tells who calls.
+ * Who the app is to the cloud where WeChat does not tell: a random device token, or on the local cloud the
+ * sign-in of a demonstration persona. A production mini-program uses nothing of this.
  */
 export function readSignIn(): string {
   const stored = readStored<string>('sign-in')
   if (stored) return stored
-  const token = `device-${randomToken()}`
+  const token = `${PREFIX}${randomToken()}`
   writeStored('sign-in', token)
   return token
 }

@@ -1,0 +1,33 @@
+import { benchDashboard } from './bench/dashboard'
+import { benchFunctions } from './bench/functions'
+import { benchLocalCloud } from './bench/local-cloud'
+import { benchPackage } from './bench/package'
+import { createReport, type Report } from './bench/report'
+import { benchRequests } from './bench/requests'
+import { ensureBuilt } from './build-targets'
+
+/** `npm run bench [-- name]`: one JSON line a figure; exits 1 when a budget is missed. */
+const BENCHES: Readonly<Record<string, (report: Report) => Promise<void>>> = {
+  package: benchPackage,
+  functions: benchFunctions,
+  requests: benchRequests,
+  dashboard: benchDashboard,
+  'local-cloud': benchLocalCloud,
+}
+
+async function main(): Promise<void> {
+  const [name] = process.argv.slice(2)
+  const chosen = Object.entries(BENCHES).filter(([bench]) => name === undefined || bench === name)
+  if (chosen.length === 0) {
+    throw new Error(`There is no bench "${name}"; there are ${Object.keys(BENCHES).join(', ')}`)
+  }
+  await ensureBuilt('functions', 'web', 'weapp')
+  const { report, isMissed } = createReport()
+  for (const [, bench] of chosen) await bench(report)
+  process.exitCode = isMissed() ? 1 : 0
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
