@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { PledgeActions, SignedPledge } from '@/domain/pledges/contract'
+import { isSigned, type Signature } from '@/domain/pledges/signature'
+import type { Failure } from '@/domain/shared/result'
+import type { Audience } from '@/domain/shared/taxonomy'
+import { pledgeWords } from '@/i18n/zh-CN/pledges'
+import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
+import { isSigningUnderWay, keepSignature, readSignature, signPledge, withdrawPledge } from './api'
+
+export type PledgeToSign = PledgeActions['getPledge']['output']
+
+/** The pledge of this audience, and the certificate if this person has signed it. */
+export function usePledge(audience: Audience): CloudQuery<PledgeToSign> {
+  return useCloudQuery('pledges', 'getPledge', { audience }, `kept:pledge:${audience}`)
+}
+
+const NOTHING_DRAWN: Signature = { kind: 'drawn', width: 0, height: 0, strokes: [] }
+
+/** Only pupils are asked for their age: under 14 a guardian signs along. */
+export const asksAge = (audiences: readonly Audience[]): boolean => audiences.includes('student')
+
+export type Signing = {
+  readonly isAgreed: boolean
+  readonly isChild: boolean | undefined
+  readonly signature: Signature
+  /** What is still to be done before it can be sent; shown after the first try. */
+  readonly mistake: string | undefined
+  readonly failure: Failure | undefined
+  readonly isBusy: boolean
+  readonly isWaiting: boolean
+  readonly setAgreed: (isAgreed: boolean) => void
+  readonly setChild: (isChild: boolean) => void
+  readonly setSignature: (signature: Signature) => void
+  readonly submit: () => Promise<void>
+}
+
+/** From the tick to the certificate. The name is kept on the device from the first stroke. */
+export function useSigning(
+  { pledge, textHash }: PledgeToSign,
+  onSigned: (signed: SignedPledge) => void,
+): Signing {
+  const [isAgreed, setAgreed] = useState(false)
+  const [isChild, setChild] = useState<boolean>()
+  const [signature, setSignature] = useState(() => readSignature(pledge.id) ?? NOTHING_DRAWN)
+  const [hasTried, setTried] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [isWaiting, setWaiting] = useState(isSigningUnderWay)
+  const [failure, setFailure] = useState<Failure>()
+
+  const mistake = findMistake(isAgreed, asksAge(pledge.audiences) && isChild === undefined, signature)
+  const sign = (next: Signature) => {
+    keepSignature(pledge.id, next)
+    setSignature(next)
+  }
+  const submit = async () => {
+    setTried(true)
+    if (mistake || isBusy) return
+    setBusy(true)
+    const result = await signPledge({ pledgeId: pledge.id, textHash, isGuardianPresent: isChild === true })
+    setBusy(false)
+    if (result.ok) return onSigned(result.value)
+    const isUnreachable = result.error.code === 'NETWORK_UNREACHABLE'
+    setWaiting(isUnreachable)
+    setFailure(isUnreachable ? undefined : result.error)
+  }
+  return {
+    ...{ isAgreed, isChild, signature, failure, isBusy, isWaiting },
+    ...{ mistake: hasTried ? mistake : undefined, setAgreed, setChild, setSignature: sign, submit },
+  }
+}
+
+function findMistake(isAgreed: boolean, isAgeMissing: boolean, signature: Signature): string | undefined {
+  if (!isAgreed) return pledgeWords.agreeMissing
+  if (isAgeMissing) return pledgeWords.ageMissing
+  return isSigned(signature) ? undefined : pledgeWords.nameMissing
+}
+
+/** Taking the pledge back, after one question. */
+export function useWithdrawal(onWithdrawn: () => void) {
+  const [isAsking, setAsking] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const withdraw = async () => {
+    setBusy(true)
+    const result = await withdrawPledge()
+    setBusy(false)
+    setFailure(result.ok ? undefined : result.error)
+    if (!result.ok) return
+    setAsking(false)
+    onWithdrawn()
+  }
+  return { isAsking, setAsking, isBusy, failure, withdraw }
+}
