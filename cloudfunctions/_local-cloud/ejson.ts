@@ -14,7 +14,7 @@ const TAGGED_READERS: Record<string, TaggedReader> = {
   $numberDouble: (content) => Number(content),
   $date: (content, now) => new Date(typeof content === 'string' ? content : Number(decode(content, now))),
   $regularExpression: (content) =>
-    isObject(content) ? new RegExp(String(content.pattern), String(content.options ?? '')) : null,
+    isObject(content) ? new RegExp(textOf(content.pattern), textOf(content.options)) : null,
   $tcb_server_date: (content, now) =>
     new Date(now + (isObject(content) ? Number(decode(content.offset ?? 0, now)) : 0)),
 }
@@ -30,6 +30,8 @@ const REFUSED_TAGS = new Set([
   '$dbPointer',
   '$uuid',
 ])
+
+const textOf = (content: unknown) => (typeof content === 'string' ? content : '')
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -43,7 +43,7 @@ export function createFunctionHost(settings: HostSettings) {
     const { workerFile, log, workersPerFunction = WORKERS_PER_FUNCTION } = settings
     const created = createWorkerPool(
       { workerFile, bundle, environment: settings.environmentOf(name), log },
-      { size: workersPerFunction, timeoutMs: timeout * 1000, clockOffsetMs: clock.offsetMs },
+      { size: workersPerFunction, timeoutMs: timeout * 1000, clockOffsetMs: () => clock.offsetMs() },
     )
     pools.set(name, created)
     return created

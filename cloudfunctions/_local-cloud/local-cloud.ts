@@ -59,7 +59,7 @@ export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
       admin: (functionName) =>
         createAdminEndpoint(actions, counter, wechat, functionName ? functions.get(functionName) : undefined),
       functions: createFunctionEndpoint(host, (message) => log.write(`${message}\n`)),
-      files: storage.handle,
+      files: (request, response, url) => storage.handle(request, response, url),
       personas: (_request, response) => sendPersonas(dataDir, response),
       control: settings.hasControl
         ? (command) => (request: IncomingMessage, response: ServerResponse) =>

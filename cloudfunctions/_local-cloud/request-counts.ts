@@ -1,10 +1,13 @@
+import * as v from 'valibot'
+
 const READS = new Set(['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments'])
 
-export type RequestCounts = {
-  readonly reads: number
-  readonly mutations: number
-  readonly byAction: Readonly<Record<string, number>>
-}
+export const RequestCounts = v.object({
+  reads: v.number(),
+  mutations: v.number(),
+  byAction: v.record(v.string(), v.number()),
+})
+export type RequestCounts = v.InferOutput<typeof RequestCounts>
 
 /** Counts database requests; starting and ending a transaction counts as a mutation, since CloudBase bills it. */
 export function createRequestCounter() {

@@ -39,13 +39,14 @@ export const WechatFaults = v.strictObject({
 export type WechatFaults = v.InferOutput<typeof WechatFaults>
 
 /** One line of the log: a call WeChat answered, accepted or not. */
-export type WechatLogEntry = {
-  readonly at: number
-  readonly api: string
-  readonly functionName: string | null
-  readonly request: unknown
-  readonly errcode: number
-}
+export const WechatLogEntry = v.object({
+  at: v.number(),
+  api: v.string(),
+  functionName: v.nullable(v.string()),
+  request: v.unknown(),
+  errcode: v.number(),
+})
+export type WechatLogEntry = v.InferOutput<typeof WechatLogEntry>
 
 export type WechatReply =
   | { readonly kind: 'json'; readonly answer: WechatAnswer }

@@ -8,9 +8,12 @@ export function setClockOffset(offsetMs: number): void {
 function shiftedDate(offsetMs: number): DateConstructor {
   const now = () => SystemDate.now() + offsetMs
   return new Proxy(SystemDate, {
-    get: (target, property, receiver) => (property === 'now' ? now : Reflect.get(target, property, receiver)),
+    get: (target, property, receiver): unknown =>
+      property === 'now' ? now : Reflect.get(target, property, receiver),
     apply: () => new SystemDate(now()).toString(),
-    construct: (target, given: unknown[], newTarget) =>
-      Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget),
+    construct(target, given: unknown[], newTarget) {
+      const made: unknown = Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget)
+      return made instanceof SystemDate ? made : new SystemDate(Number.NaN)
+    },
   })
 }

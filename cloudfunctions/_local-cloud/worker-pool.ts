@@ -2,7 +2,7 @@ import type { HostMessage } from './worker-messages'
 import { startWorker, type CallOutcome, type WorkerProcess, type WorkerSettings } from './worker-process'
 
 type Call = Extract<HostMessage, { type: 'call' }>
-type Waiting = { readonly call: Call; resolve(outcome: CallOutcome): void }
+type Waiting = { readonly call: Call; readonly resolve: (outcome: CallOutcome) => void }
 
 export type WorkerPool = ReturnType<typeof createWorkerPool>
 

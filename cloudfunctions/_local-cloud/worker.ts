@@ -29,8 +29,9 @@ function loadMain(file: string): (event: unknown, context: unknown) => unknown {
   const exported: unknown = createRequire(file)(file)
   if (typeof exported === 'object' && exported !== null && 'main' in exported) {
     const { main } = exported
-    if (typeof main === 'function')
-      return (event, context) => Reflect.apply(main, undefined, [event, context])
+    if (typeof main === 'function') {
+      return (event, context): unknown => Reflect.apply(main, undefined, [event, context])
+    }
   }
   throw new Error(`${file} exports no function main`)
 }

@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import * as v from 'valibot'
 import type { CloudSchema } from '../../cloudfunctions/_local-cloud/catalogue'
-import type { RequestCounts } from '../../cloudfunctions/_local-cloud/request-counts'
-import type { WechatFaults, WechatLogEntry } from '../../cloudfunctions/_local-cloud/wechat'
+import { RequestCounts } from '../../cloudfunctions/_local-cloud/request-counts'
+import { WechatLogEntry, type WechatFaults } from '../../cloudfunctions/_local-cloud/wechat'
+import { ERROR_CODES } from '../../src/domain/shared/error-codes'
 import type { Result } from '../../src/domain/shared/result'
 
 const BUILT = resolve('dist/local-cloud')
@@ -38,8 +40,11 @@ export async function startLocalCloud(options: LocalCloudOptions = {}) {
   let offsetMs = 0
   let faults: Partial<WechatFaults> = {}
 
-  const control = <T>(method: string, command: string, input?: unknown) =>
-    request<T>(`${running.url}/_control/${command}`, method, input)
+  async function control(method: string, command: string, input?: unknown): Promise<unknown> {
+    const { ok, body } = await request(`${running.url}/_control/${command}`, method, input)
+    if (!ok) throw new Error(`${command}: ${JSON.stringify(body)}`)
+    return body
+  }
 
   async function setClock(ms: number): Promise<void> {
     offsetMs = ms
@@ -59,15 +64,17 @@ export async function startLocalCloud(options: LocalCloudOptions = {}) {
     },
 
     /** Calls an action over HTTP, as the web app does. */
-    call<T = unknown>(
+    async call<T = unknown>(
       noun: string,
       action: string,
       payload: unknown,
       { as, idempotencyKey }: CallOptions = {},
-    ) {
+    ): Promise<Result<T>> {
       const headers: Record<string, string> = as === undefined ? {} : { authorization: `Bearer ${as}` }
-      const body = { action, payload, idempotencyKey }
-      return request<Result<T>>(`${running.url}/functions/${noun}`, 'POST', body, headers)
+      const input = { action, payload, idempotencyKey }
+      const { body } = await request(`${running.url}/functions/${noun}`, 'POST', input, headers)
+      if (!isResult<T>(body)) throw new Error(`${noun}/${action} answered ${JSON.stringify(body)}`)
+      return body
     },
 
     clock: {
@@ -77,15 +84,16 @@ export async function startLocalCloud(options: LocalCloudOptions = {}) {
       now: () => Date.now() + offsetMs,
     },
     /** Fires a timer of a function now; resolves with how the call ended. */
-    fireTimer: (functionName: string, trigger: string) =>
-      control<TimerOutcome>('POST', 'timer', { function: functionName, trigger }),
+    fireTimer: async (functionName: string, trigger: string): Promise<TimerOutcome> =>
+      v.parse(TimerOutcome, await control('POST', 'timer', { function: functionName, trigger })),
     /** Replaces all faults of the simulated WeChat. */
     async faults(wanted: Partial<WechatFaults>): Promise<void> {
       faults = wanted
       await control('POST', 'faults', faults)
     },
-    wechatLog: () => control<WechatLogEntry[]>('GET', 'wechat-log'),
-    requests: () => control<RequestCounts>('GET', 'requests'),
+    wechatLog: async (): Promise<WechatLogEntry[]> =>
+      v.parse(v.array(WechatLogEntry), await control('GET', 'wechat-log')),
+    requests: async (): Promise<RequestCounts> => v.parse(RequestCounts, await control('GET', 'requests')),
     resetRequests: () => control('POST', 'requests/reset'),
     killWorkers: () => control('POST', 'kill-workers'),
     /** Everything the functions printed. */
@@ -108,11 +116,12 @@ export async function startLocalCloud(options: LocalCloudOptions = {}) {
 }
 
 /** How a call that a timer made ended. */
-export type TimerOutcome = {
-  readonly kind: 'answer' | 'threw' | 'crashed' | 'timed-out' | 'unknown-function'
-  readonly value?: unknown
-  readonly message?: string
-}
+const TimerOutcome = v.object({
+  kind: v.picklist(['answer', 'threw', 'crashed', 'timed-out', 'unknown-function']),
+  value: v.optional(v.unknown()),
+  message: v.optional(v.string()),
+})
+export type TimerOutcome = v.InferOutput<typeof TimerOutcome>
 
 type RunningCloud = { readonly url: string; readonly child: ChildProcess }
 
@@ -156,18 +165,24 @@ async function end({ child }: RunningCloud, signal: 'SIGTERM' | 'SIGKILL'): Prom
   await exited
 }
 
-async function request<T>(
+async function request(
   url: string,
   method: string,
   input?: unknown,
   headers: Record<string, string> = {},
-): Promise<T> {
+): Promise<{ ok: boolean; body: unknown }> {
   const response = await fetch(url, {
     method,
     headers: { 'content-type': 'application/json', ...headers },
     ...(input === undefined ? {} : { body: JSON.stringify(input) }),
   })
-  const body: T = await response.json()
-  if (url.includes('/_control/') && !response.ok) throw new Error(`${url}: ${JSON.stringify(body)}`)
-  return body
+  return { ok: response.ok, body: await response.json() }
 }
+
+const AnyResult = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
+  v.object({ ok: v.literal(false), error: v.object({ code: v.picklist(ERROR_CODES) }) }),
+])
+
+/** Every answer must be a `Result` with a known code; what a success holds is for the test to say. */
+const isResult = <T>(body: unknown): body is Result<T> => v.is(AnyResult, body)

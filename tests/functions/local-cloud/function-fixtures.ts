@@ -14,16 +14,3 @@ export function writeFunctions(functions: Record<string, FunctionFixture>): stri
   }
   return folder
 }
-
-/** The settings with which a process outside of any function uses the SDKs on the local cloud. */
-export function useLocalCloud(adminUrl: string): void {
-  Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local',
-    SILENCE: 'true',
-  })
-}

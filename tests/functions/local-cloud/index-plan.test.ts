@@ -178,7 +178,7 @@ describe('queries over indexes', () => {
               documents.map((fields, position) => ({ _id: `n${position}`, ...fields })),
             )
           }
-          const ids = (fixture: EngineFixture) => fixture.find({ query: where }).map(({ _id }) => String(_id))
+          const ids = (fixture: EngineFixture) => fixture.find({ query: where }).map(({ _id }) => _id)
           expect(ids(indexed).sort()).toEqual(ids(plain).sort())
         },
       ),

@@ -1,5 +1,6 @@
 import type { Fields } from '../../../cloudfunctions/_local-cloud/ejson'
 import { openEngine, type EngineFixture } from './engine-fixture'
+import { anyText, containing } from './matchers'
 
 const UNSUPPORTED = 'LOCAL_CLOUD_UNSUPPORTED'
 
@@ -34,7 +35,7 @@ describe('queries and updates', () => {
   ])('refuse the query operator %s by name', (operator, query) => {
     expect(thrownBy(() => db.find({ query }))).toMatchObject({
       code: UNSUPPORTED,
-      message: expect.stringContaining(operator),
+      message: containing(operator),
     })
   })
 
@@ -51,7 +52,7 @@ describe('queries and updates', () => {
   ])('refuse the update operator %s by name', async (operator, data) => {
     await expect(update(data)).rejects.toMatchObject({
       code: UNSUPPORTED,
-      message: expect.stringContaining(operator),
+      message: containing(operator),
     })
   })
 
@@ -66,7 +67,7 @@ describe('queries and updates', () => {
   ])('refuse %s in an aggregation by name', (operator, stage) => {
     expect(thrownBy(() => db.engine.aggregate('notes', [stage]))).toMatchObject({
       code: UNSUPPORTED,
-      message: expect.stringContaining(operator),
+      message: containing(operator),
     })
   })
 
@@ -77,7 +78,7 @@ describe('queries and updates', () => {
     ['changing the _id', { $set: { _id: 'other' } }],
   ])('refuse %s, and change nothing', async (_, data) => {
     const before = db.get('note')
-    await expect(update(data)).rejects.toMatchObject({ code: expect.any(String) })
+    await expect(update(data)).rejects.toMatchObject({ code: anyText })
     expect(db.get('note')).toEqual(before)
   })
 
@@ -89,13 +90,13 @@ describe('queries and updates', () => {
   it('refuse a collection that does not exist', async () => {
     await expect(db.engine.insert('nowhere', [{}])).rejects.toMatchObject({
       code: 'DATABASE_COLLECTION_NOT_EXIST',
-      message: expect.stringContaining('nowhere'),
+      message: containing('nowhere'),
     })
   })
 
   it('refuse a field that begins with $', async () => {
     await expect(db.add({ $set: { n: 1 } })).rejects.toMatchObject({
-      message: expect.stringContaining('$set'),
+      message: containing('$set'),
     })
   })
 })

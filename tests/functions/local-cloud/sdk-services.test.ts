@@ -1,10 +1,14 @@
-import tcb from '@cloudbase/node-sdk'
 import { anIndex } from './engine-fixture'
-import { useLocalCloud, writeFunctions } from './function-fixtures'
+import { writeFunctions } from './function-fixtures'
+import {
+  connectSdk,
+  documentIn,
+  documentsIn,
+  pointSdksAt,
+  type UntypedDatabase,
+  type Database,
+} from './sdk-fixture'
 import { startLocalCloud, type LocalCloud } from '../local-cloud'
-
-/** The SDK types a transaction as `any`. */
-type Transaction = { collection: typeof db.collection }
 
 const FUNCTIONS = writeFunctions({
   greet: { main: 'async ({ name }) => `hello ${name}`' },
@@ -12,23 +16,19 @@ const FUNCTIONS = writeFunctions({
 })
 
 let cloud: LocalCloud
-let app: ReturnType<typeof tcb.init>
-let db: ReturnType<typeof app.database>
+let app: ReturnType<typeof connectSdk>['app']
+let db: Database
+let untyped: UntypedDatabase
 
 beforeAll(async () => {
   const indexes = [anIndex('by_slug', { slug: 1 }, true)]
   cloud = await startLocalCloud({
     functionsDir: FUNCTIONS,
     schema: {
-      collections: [
-        { name: 'notes', indexes },
-        { name: 'drafts', indexes: [] },
-      ],
+      collections: [{ name: 'notes', indexes }],
     },
   })
-  useLocalCloud(cloud.adminUrl)
-  app = tcb.init({ env: 'local', keepalive: true })
-  db = app.database()
+  ;({ app, db, untyped } = connectSdk(cloud.adminUrl))
 })
 afterAll(() => cloud.stop())
 beforeEach(async () => {
@@ -36,31 +36,31 @@ beforeEach(async () => {
 })
 
 const notes = () => db.collection('notes')
+const note = async (id: string) => (await documentsIn(notes().doc(id).get()))[0]
+
 describe('node-sdk on the local cloud: transactions', () => {
   it('commits what a transaction wrote together', async () => {
     await notes().add({ _id: 'a', slug: 'a', n: 42 })
-    const read = await db.runTransaction(async (transaction: Transaction) => {
-      const { data } = await transaction.collection('notes').doc('a').get()
-      await transaction
-        .collection('notes')
-        .doc('a')
-        .update({ n: data.n + 1 })
+    const read = await untyped.runTransaction(async (transaction) => {
+      const note = transaction.collection('notes').doc('a')
+      const n = Number((await documentIn(note.get()))?.n)
+      await note.update({ n: n + 1 })
       await transaction.collection('notes').add({ _id: 'b', slug: 'b' })
-      return data.n
+      return n
     })
     expect(read).toBe(42)
-    expect((await notes().doc('a').get()).data[0].n).toBe(43)
-    expect((await notes().doc('b').get()).data).toHaveLength(1)
+    expect((await note('a'))?.n).toBe(43)
+    expect(await note('b')).toBeDefined()
   })
 
   it('undoes everything when the callback throws', async () => {
     await expect(
-      db.runTransaction(async (transaction: Transaction) => {
+      untyped.runTransaction(async (transaction) => {
         await transaction.collection('notes').add({ _id: 'a', slug: 'a' })
         throw new Error('changed my mind')
       }),
     ).rejects.toThrow('changed my mind')
-    expect((await notes().doc('a').get()).data).toEqual([])
+    expect(await note('a')).toBeUndefined()
   })
 
   it('runs where().update() outside the transaction, as CloudBase does', async () => {
@@ -68,24 +68,21 @@ describe('node-sdk on the local cloud: transactions', () => {
       { _id: 'a', slug: 'a' },
       { _id: 'b', slug: 'b' },
     ])
-    const transaction = await db.startTransaction()
+    const transaction = await untyped.startTransaction()
     await transaction.collection('notes').doc('a').update({ inside: true })
     await transaction.collection('notes').where({ slug: 'b' }).update({ outside: true })
     await transaction.rollback(undefined)
-    expect((await notes().doc('a').get()).data[0].inside).toBeUndefined()
-    expect((await notes().doc('b').get()).data[0].outside).toBe(true)
+    expect((await note('a'))?.inside).toBeUndefined()
+    expect((await note('b'))?.outside).toBe(true)
   })
 
   it('loses no increment of twenty writers, with the retries of the SDK', async () => {
     await notes().add({ _id: 'a', slug: 'a', hits: 0 })
     const increment = async (): Promise<void> => {
       try {
-        await db.runTransaction(async (transaction: Transaction) => {
-          const { data } = await transaction.collection('notes').doc('a').get()
-          await transaction
-            .collection('notes')
-            .doc('a')
-            .update({ hits: data.hits + 1 })
+        await untyped.runTransaction(async (transaction) => {
+          const note = transaction.collection('notes').doc('a')
+          await note.update({ hits: Number((await documentIn(note.get()))?.hits) + 1 })
         })
       } catch (error) {
         expect(error).toMatchObject({ code: 'DATABASE_TRANSACTION_CONFLICT' })
@@ -93,13 +90,13 @@ describe('node-sdk on the local cloud: transactions', () => {
       }
     }
     await Promise.all(Array.from({ length: 20 }, increment))
-    expect((await notes().doc('a').get()).data[0].hits).toBe(20)
+    expect((await note('a'))?.hits).toBe(20)
   })
 
   it('counts the requests by reads and mutations', async () => {
     await notes().add({ _id: 'a', slug: 'a' })
     await cloud.resetRequests()
-    await db.runTransaction(async (transaction: Transaction) => {
+    await untyped.runTransaction(async (transaction) => {
       await transaction.collection('notes').add({ _id: 'b', slug: 'b' })
       await transaction.collection('notes').doc('a').update({ n: 1 })
     })
@@ -151,7 +148,7 @@ describe('durability', () => {
     const { id } = await notes().add({ slug: 'kept' })
     await cloud.killHard()
     await cloud.restart()
-    useLocalCloud(cloud.adminUrl)
-    expect((await notes().doc(String(id)).get()).data).toHaveLength(1)
+    pointSdksAt(cloud.adminUrl)
+    expect(await note(String(id))).toBeDefined()
   })
 })

@@ -6,21 +6,21 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { get } from 'node:http'
 import { startLocalCloud, type LocalCloud } from '../local-cloud'
+import { containing, matching } from './matchers'
 
 const folder = mkdtempSync(join(tmpdir(), 'start-up-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Starts the local cloud as a person would and waits for it to give up. */
-async function failToStart(variables: Record<string, string>): Promise<{ code: unknown; errors: string }> {
+function failToStart(variables: Record<string, string>): Promise<{ code: unknown; errors: string }> {
   const environment = { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), ...variables }
   const child = spawn(process.execPath, ['dist/local-cloud/main.js'], { env: environment })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-  const [code]: unknown[] = await once(child, 'exit')
-  return { code, errors }
+  return new Promise((settle) => child.once('exit', (code) => settle({ code, errors })))
 }
 
-const oneLineAbout = (text: string) => expect.stringMatching(new RegExp(`^local cloud: .*${text}.*\\n$`))
+const oneLineAbout = (text: string) => matching(new RegExp(`^local cloud: .*${text}.*\\n$`))
 
 describe('starting the local cloud', () => {
   it('says in one line that the port is in use', async () => {
@@ -83,8 +83,10 @@ describe('starting the local cloud', () => {
   it('has no control door unless it is asked for', async () => {
     const environment = { ...process.env, PORT: '0', DATA_DIR: join(folder, 'closed') }
     const child = spawn(process.execPath, ['dist/local-cloud/main.js'], { env: environment })
-    const [line]: unknown[] = await once(child.stdout, 'data')
-    const url = /http:\S+/.exec(String(line))?.[0] ?? ''
+    const line = await new Promise<string>((settle) => {
+      child.stdout.once('data', (chunk: Buffer) => settle(chunk.toString()))
+    })
+    const url = /http:\S+/.exec(line)?.[0] ?? ''
     for (const path of ['clock', 'timer', 'faults', 'kill-workers', 'requests/reset']) {
       expect((await fetch(`${url}/_control/${path}`, { method: 'POST', body: '{}' })).status).toBe(404)
     }
@@ -119,7 +121,7 @@ describe('web files', () => {
     expect(response.headers).toMatchObject({
       'content-encoding': 'gzip',
       'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': expect.stringContaining('immutable'),
+      'cache-control': containing('immutable'),
     })
     expect(gunzipSync(response.body).toString()).toBe('console.log(1)')
     const plain = await rawGet(`${cloud.url}/js/app.0123abcd.js`, {})

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { startLocalCloud, type LocalCloud } from '../local-cloud'
-import { useLocalCloud, writeFunctions } from './function-fixtures'
+import { writeFunctions } from './function-fixtures'
 
 /** Sends what it is told through wx-server-sdk and answers what WeChat says. */
 const CALL_OPEN_API = `(() => {
@@ -40,7 +40,6 @@ type Answer = { errCode: number; errMsg: string; result?: object; contentType?: 
 let cloud: LocalCloud
 beforeAll(async () => {
   cloud = await startLocalCloud({ functionsDir: FUNCTIONS, schema: { collections: [] } })
-  useLocalCloud(cloud.adminUrl)
 })
 afterAll(() => cloud.stop())
 beforeEach(() => cloud.faults({}))
