@@ -59,10 +59,10 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   },
   {
     name: 'participations',
-    indexes: [index('by_member', 'memberId'), index('by_unit_day', 'campaignId', 'unitId', 'day')],
+    indexes: [index('by_member', 'memberId'), index('by_day', 'day')],
     title: '我参与过什么',
     purpose: '数清楚每个单位有多少人次参与，同一件事只数一次',
-    keptUntil: '您删除时去掉成员编号，只留下人次',
+    keptUntil: '六个月后，或您删除时，去掉成员编号，只留下人次',
     memberField: 'memberId',
     onErase: 'anonymise',
     fields: [
@@ -77,10 +77,14 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   },
   {
     name: 'pledges',
-    indexes: [index('by_member', 'memberId'), unique('by_certificate', 'certificateNumber')],
+    indexes: [
+      index('by_member', 'memberId'),
+      index('by_signing', 'signedAt'),
+      unique('by_certificate', 'certificateNumber'),
+    ],
     title: '我签的承诺',
     purpose: '证明签过哪一版承诺书，每人每版一份',
-    keptUntil: '活动结束后一年，或您撤回时',
+    keptUntil: '签后两年，或您撤回时',
     memberField: 'memberId',
     onErase: 'delete',
     fields: [
@@ -97,10 +101,10 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   },
   {
     name: 'quizAttempts',
-    indexes: [index('by_member', 'memberId')],
+    indexes: [index('by_member', 'memberId'), index('by_time', 'at')],
     title: '我的答题',
     purpose: '看认得准不准，帮您复习',
-    keptUntil: '您删除时，最长六个月',
+    keptUntil: '六个月后，或您删除时',
     memberField: 'memberId',
     onErase: 'delete',
     fields: [
@@ -113,10 +117,10 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   },
   {
     name: 'acknowledgements',
-    indexes: [index('by_member', 'memberId'), index('by_alert', 'alertId')],
+    indexes: [index('by_member', 'memberId'), index('by_alert', 'alertId'), index('by_time', 'at')],
     title: '我点过“我知道了”的预警',
     purpose: '不再重复提醒您',
-    keptUntil: '您删除时，最长六个月',
+    keptUntil: '六个月后，或您删除时',
     memberField: 'memberId',
     onErase: 'delete',
     fields: [

@@ -8,10 +8,10 @@ import { randomId } from '../_platform/secrets'
 import {
   anonymiseParticipations,
   deleteEverythingOwn,
-  deleteExpired,
   deleteMember,
   findEverythingAbout,
   findUnitByCode,
+  forgetOlderThan,
   putMember,
 } from './store'
 
@@ -75,10 +75,15 @@ export async function eraseMyData(
 }
 
 const HALF_A_YEAR_MS = 183 * DAY_MS
+const TWO_YEARS_MS = 2 * 365 * DAY_MS
 
-/** Started by a timer: deletes what is past its time; six months for behaviour. */
+/** Started by a timer: six months for what people did, two years for pledges, as the privacy notice says. */
 export async function forgetExpired(now: Date): Promise<Record<string, number>> {
-  return deleteExpired(now, new Date(now.getTime() - HALF_A_YEAR_MS))
+  return forgetOlderThan({
+    now,
+    halfAYearAgo: new Date(now.getTime() - HALF_A_YEAR_MS),
+    twoYearsAgo: new Date(now.getTime() - TWO_YEARS_MS),
+  })
 }
 
 function describeMember(member: Member): Me {

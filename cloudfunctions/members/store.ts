@@ -1,4 +1,5 @@
 import records from '../../src/content/zh-CN/stored-records.json'
+import { chinaDay } from '../../src/domain/shared/time'
 import { collection, command, type Document, type Filter } from '../_platform/database'
 import type { Member } from '../_platform/identity'
 import type { Participation } from '../_platform/participation'
@@ -49,11 +50,22 @@ export async function deleteMember(memberId: string): Promise<number> {
   return members.removeWhere({ _id: memberId })
 }
 
-/** Deletes what is older than its time, and answers how much of each. */
-export async function deleteExpired(now: Date, halfAYearAgo: Date): Promise<Record<string, number>> {
+/** Forgets what is older than its time, and answers how much of each. */
+export async function forgetOlderThan({
+  now,
+  halfAYearAgo,
+  twoYearsAgo,
+}: Ages): Promise<Record<string, number>> {
   return {
     idempotency: await collection('idempotency').removeWhere({ expiresAt: command.lt(now) }),
     quizAttempts: await collection('quizAttempts').removeWhere({ at: command.lt(halfAYearAgo) }),
     acknowledgements: await collection('acknowledgements').removeWhere({ at: command.lt(halfAYearAgo) }),
+    pledges: await collection('pledges').removeWhere({ signedAt: command.lt(twoYearsAgo) }),
+    participations: await collection<Participation>('participations').updateWhere(
+      { day: command.lt(chinaDay(halfAYearAgo)), memberId: command.neq(null) },
+      { memberId: null },
+    ),
   }
 }
+
+type Ages = { readonly now: Date; readonly halfAYearAgo: Date; readonly twoYearsAgo: Date }

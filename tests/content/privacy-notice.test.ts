@@ -18,8 +18,8 @@ describe('privacy notice', () => {
   it.each([
     ['what is kept', '随机编号'],
     ['what is not', '不记姓名、身份证号、银行卡号'],
-    ['how long answers stay', '最多留 6 个月'],
-    ['how long a pledge stays', '活动结束后一年'],
+    ['how long answers stay', '留 6 个月'],
+    ['how long a pledge stays', '承诺留两年'],
     ['that small groups are hidden', '不到五个人'],
     ['where to withdraw', '我的 → 我的数据'],
     ['that tips are sealed', '加密'],

@@ -114,4 +114,19 @@ describe('members: my data', () => {
     expect(await documentsOf(cloud, 'idempotency')).toEqual([])
     await cloud.clock.set(0)
   })
+
+  it('forgets after half a year who took part, and keeps the count', async () => {
+    const as = await aMember(cloud, { openId: 'long-ago', unitId: 'village' })
+    await cloud.call(
+      'guides',
+      'markGuideRead',
+      { guideId: 'fake-investment' },
+      { as, idempotencyKey: aKey() },
+    )
+    await cloud.clock.advance(190 * 86_400_000)
+    expect(await cloud.fireTimer('members', 'forgetExpired')).toMatchObject({ value: { ok: true } })
+    const kept = await documentsOf(cloud, 'participations', { subjectId: 'fake-investment' })
+    expect(kept).toMatchObject([{ kind: 'guideRead', memberId: null }])
+    await cloud.clock.set(0)
+  })
 })
