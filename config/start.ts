@@ -2,9 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { functionEnvironment } from '../cloudfunctions/_local-cloud/function-environment'
-import { openDataFolder } from '../cloudfunctions/_local-cloud/settings'
 import { ensureBuilt } from './build-targets'
+import { seedDemonstration } from './seed-demonstration'
 
 /** `npm start`: builds what is stale, starts the local cloud, and fills an empty data folder with the demonstration. */
 async function main(): Promise<void> {
@@ -29,7 +28,12 @@ async function main(): Promise<void> {
   })
   stopTogether(cloud)
   const url = await readyUrl(cloud)
-  if (isNew) await seedDemonstration(url, dataDir)
+  if (isNew) {
+    console.log('Creating the demonstration campaign …')
+    await seedDemonstration(url, dataDir).catch(() =>
+      stop('The demonstration campaign could not be created; try again with npm start -- --fresh'),
+    )
+  }
   announce(url)
 }
 
@@ -79,21 +83,6 @@ async function readyUrl(cloud: ChildProcess): Promise<string> {
       else if (process.env.VERBOSE) process.stdout.write(String(text))
     })
   })
-}
-
-async function seedDemonstration(url: string, dataDir: string): Promise<void> {
-  console.log('Creating the demonstration campaign …')
-  const seed = spawn(process.execPath, ['dist/local-cloud/demo.js'], {
-    env: {
-      ...process.env,
-      ...functionEnvironment(`${url}/admin`, openDataFolder(dataDir)),
-      CLOUD_URL: url,
-      DATA_DIR: dataDir,
-    },
-    stdio: 'inherit',
-  })
-  const code = await new Promise<number | null>((resolve) => seed.on('close', resolve))
-  if (code !== 0) stop('The demonstration campaign could not be created; try again with npm start -- --fresh')
 }
 
 function announce(url: string): void {

@@ -1,0 +1,43 @@
+import { test as base, type Page } from '@playwright/test'
+import { seedDemonstration } from '../../config/seed-demonstration'
+import { startLocalCloud, type LocalCloud } from '../functions/local-cloud'
+
+export type Persona = 'elder' | 'student' | 'parent' | 'citizen' | 'organiser' | 'reviewer' | 'triage' | 'admin'
+export type TextSize = 'standard' | 'large' | 'largest'
+
+/** Taro keeps what it stores on the web in this shape. */
+const stored = (data: unknown) => JSON.stringify({ data })
+
+type WebTest = {
+  /** Opens a page of the app as a persona, or as a guest, in a text size. */
+  readonly visit: (route: string, as?: Persona | null, textSize?: TextSize) => Promise<Page>
+}
+
+/** Every file of tests has a local cloud of its own with the demonstration campaign. */
+export const test = base.extend<WebTest, { readonly cloud: LocalCloud }>({
+  cloud: [
+    async ({}, use) => {
+      const cloud = await startLocalCloud()
+      await seedDemonstration(cloud.url, cloud.dataDir)
+      await use(cloud)
+      await cloud.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  visit: async ({ cloud, page }, use) => {
+    await use(async (route, as = null, textSize = 'standard') => {
+      await page.goto(`${cloud.url}/`)
+      await page.evaluate(
+        ([signIn, size]) => {
+          if (signIn) localStorage.setItem('sign-in', signIn)
+          localStorage.setItem('text-size', size)
+        },
+        [as ? stored(`wechat:demo-${as}`) : '', stored(textSize)] as const,
+      )
+      await page.goto(`${cloud.url}/?${Date.now()}#/${route}`)
+      return page
+    })
+  },
+})
+
+export { expect } from '@playwright/test'
