@@ -121,7 +121,7 @@ describe('queries over indexes', () => {
   let indexed: EngineFixture
   let plain: EngineFixture
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     indexed = await openEngine([
       anIndex('by_a', { a: 1 }),
       anIndex('by_a_b', { a: 1, b: -1 }),
@@ -130,7 +130,7 @@ describe('queries over indexes', () => {
     ])
     plain = await openEngine()
   })
-  afterAll(() => {
+  afterEach(() => {
     indexed.close()
     plain.close()
   })
@@ -147,15 +147,16 @@ describe('queries over indexes', () => {
     true,
     new Date(1),
   )
-  const held = fc.oneof(value, fc.array(value, { maxLength: 3 }))
-  const document = fc.record(
-    {
-      a: held,
-      b: held,
-      c: fc.oneof(fc.record({ d: held }), fc.array(fc.record({ d: held }), { maxLength: 2 })),
-    },
-    { requiredKeys: [] },
-  )
+  const list = fc.oneof(value, fc.array(value, { maxLength: 3 }))
+  const documentOf = (held: fc.Arbitrary<Value>) =>
+    fc.record(
+      {
+        a: held,
+        b: held,
+        c: fc.oneof(fc.record({ d: held }), fc.array(fc.record({ d: held }), { maxLength: 2 })),
+      },
+      { requiredKeys: [] },
+    )
   const condition: fc.Arbitrary<Value> = fc.oneof(
     value,
     fc.record({ $in: fc.array(value, { maxLength: 3 }) }),
@@ -165,29 +166,51 @@ describe('queries over indexes', () => {
   )
   const query = fc.dictionary(fc.constantFrom('a', 'b', 'c.d'), condition, { maxKeys: 3 })
 
-  it('find exactly what a scan finds', async () => {
+  async function fillBoth(documents: Fields[]): Promise<void> {
+    for (const { engine } of [indexed, plain]) {
+      await engine.remove('notes', {}, true)
+      await engine.insert(
+        'notes',
+        documents.map((fields, position) => ({ _id: `n${position}`, ...fields })),
+      )
+    }
+  }
+
+  it.each([
+    ['single values', documentOf(value)],
+    ['lists', documentOf(list)],
+  ])('find exactly what a scan finds among %s', async (_, document) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(document, { minLength: 1, maxLength: 12 }),
         query,
         async (documents, where) => {
-          for (const { engine } of [indexed, plain]) {
-            await engine.remove('notes', {}, true)
-            await engine.insert(
-              'notes',
-              documents.map((fields, position) => ({ _id: `n${position}`, ...fields })),
-            )
-          }
+          await fillBoth(documents)
           const ids = (fixture: EngineFixture) => fixture.find({ query: where }).map(({ _id }) => _id)
           expect(ids(indexed).sort()).toEqual(ids(plain).sort())
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
+    )
+  })
+
+  it('deliver the order that sorting in memory gives', async () => {
+    const documents = fc.array(fc.record({ a: fc.constantFrom<Value>('x', 'y'), b: value }), {
+      maxLength: 12,
+    })
+    const direction = fc.constantFrom<1 | -1>(1, -1)
+    await fc.assert(
+      fc.asyncProperty(documents, direction, async (given, way) => {
+        await fillBoth(given)
+        const sorted = ({ find }: EngineFixture) =>
+          find({ query: { a: 'x' }, sort: [['b', way]], limit: 4 }).map(({ b }) => b)
+        expect(sorted(indexed)).toEqual(sorted(plain))
+      }),
+      { numRuns: 100 },
     )
   })
 
   it('keep the index true when documents change', async () => {
-    await indexed.engine.remove('notes', {}, true)
     await indexed.add({ _id: 'moving', a: 1, b: [1, 2] })
     await indexed.set('moving', { a: 2, b: [2, 3] })
     expect(indexed.find({ query: { a: 1 } })).toEqual([])
@@ -197,15 +220,20 @@ describe('queries over indexes', () => {
     expect(indexed.find({ query: { a: 2 } })).toEqual([])
   })
 
+  const addDays = () =>
+    indexed.engine.insert(
+      'notes',
+      Array.from({ length: 200 }, (_, day) => ({ _id: `d${day}`, a: 'unit', b: (day * 37) % 200 })),
+    )
+
   it('deliver a page in order without reading the rest', async () => {
-    await indexed.engine.remove('notes', {}, true)
-    const days = Array.from({ length: 200 }, (_, day) => ({ _id: `d${day}`, a: 'unit', b: (day * 37) % 200 }))
-    await indexed.engine.insert('notes', days)
+    await addDays()
     const page = indexed.find({ query: { a: 'unit', b: { $lt: 150 } }, sort: [['b', -1]], skip: 2, limit: 3 })
     expect(page.map(({ b }) => b)).toEqual([147, 146, 145])
   })
 
   it('sort in memory where no index delivers the order', async () => {
+    await addDays()
     const found = indexed.find({
       query: { a: 'unit', b: { $lt: 4 } },
       sort: [
@@ -217,6 +245,7 @@ describe('queries over indexes', () => {
   })
 
   it('page through ids in order', async () => {
+    await addDays()
     const page = indexed.find({ query: { _id: { $gt: 'd19' } }, sort: [['_id', 1]], limit: 3 })
     expect(page.map(({ _id }) => _id)).toEqual(['d190', 'd191', 'd192'])
   })
