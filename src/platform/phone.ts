@@ -19,3 +19,15 @@ export async function copyText(text: string): Promise<boolean> {
     return false
   }
 }
+
+/** Offers text as a file to save; answers false in WeChat, which has no place for one. */
+export function downloadText(fileName: string, text: string): boolean {
+  if (process.env.TARO_ENV !== 'h5') return false
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  URL.revokeObjectURL(url)
+  return true
+}

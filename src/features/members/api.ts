@@ -1,8 +1,9 @@
-import { CONSENT_VERSION, type Erasure, type Me } from '@/domain/members/contract'
+import { CONSENT_VERSION, type Erasure, type Me, type MyData } from '@/domain/members/contract'
 import type { Result } from '@/domain/shared/result'
 import { AUDIENCE_IDS, type Audience } from '@/domain/shared/taxonomy'
 import type { UnitNode } from '@/domain/units/contract'
 import { callCloud } from '@/platform/cloud'
+import { copyText, downloadText } from '@/platform/phone'
 import { randomToken } from '@/platform/random'
 import { readStored, removeStored, storedKeys, writeStored } from '@/platform/storage'
 import { hasWeChatIdentity } from '@/platform/sign-in'
@@ -36,6 +37,13 @@ export function changeAudience(audience: Audience): Promise<Result<Me>> {
 
 export function eraseMyData(): Promise<Result<Erasure>> {
   return callCloud('members', 'eraseMyData', {}, randomToken())
+}
+
+/** Takes the export along: a file on the web, the clipboard in WeChat; undefined where neither worked. */
+export async function takeAlong(data: MyData): Promise<'downloaded' | 'copied' | undefined> {
+  const text = JSON.stringify(data, null, 2)
+  if (downloadText('my-data.json', text)) return 'downloaded'
+  return (await copyText(text)) ? 'copied' : undefined
 }
 
 /** The size of the text stays; so does the identity, where it is not a mere number of this device. */

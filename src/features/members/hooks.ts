@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
+import storedRecords from '@/content/zh-CN/stored-records.json'
 import type { Me, MyData } from '@/domain/members/contract'
 import { normaliseCrockford } from '@/domain/shared/ids'
+import { PARTICIPATION_KINDS } from '@/domain/shared/participation'
 import type { Failure } from '@/domain/shared/result'
-import type { Audience } from '@/domain/shared/taxonomy'
+import { AUDIENCES, type Audience } from '@/domain/shared/taxonomy'
 import type { UnitNode } from '@/domain/units/contract'
-import { memberWords } from '@/i18n/zh-CN/members'
+import { momentWords } from '@/i18n/zh-CN/dates'
+import { deviceRecordWords, memberWords, myDataWords, otherDeviceRecord } from '@/i18n/zh-CN/members'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
 import { hasWeChatIdentity } from '@/platform/sign-in'
@@ -114,4 +117,69 @@ export function useAudienceChange(isMember: boolean) {
     rememberAudience(before)
   }
   return { audience, failure, change }
+}
+
+type StoredValue = { readonly means: string; readonly value: string }
+
+/** One kind of record about a member, in plain words. */
+export type StoredRecords = {
+  readonly collection: string
+  readonly title: string
+  readonly purpose: string
+  readonly keptUntil: string
+  readonly onErase: string
+  readonly documents: readonly (readonly StoredValue[])[]
+}
+
+/** What the export holds, in the words of the list of stored records; work records only where there are any. */
+export function describeMyData({ collections }: MyData): readonly StoredRecords[] {
+  return storedRecords
+    .map(({ fields, ...record }) => {
+      const documents = collections[record.collection] ?? []
+      return { ...record, documents: documents.map((document) => describeDocument(document, fields)) }
+    })
+    .filter(
+      ({ memberField, onErase, documents }) =>
+        documents.length > 0 || (memberField !== null && onErase !== 'keep'),
+    )
+}
+
+type Field = { readonly name: string; readonly means: string }
+
+function describeDocument(
+  document: Readonly<Record<string, unknown>>,
+  fields: readonly Field[],
+): readonly StoredValue[] {
+  return fields
+    .filter(({ name }) => name in document)
+    .map(({ name, means }) => ({ means, value: valueWords(document[name]) }))
+}
+
+const KNOWN_WORDS: Readonly<Record<string, string>> = {
+  ...AUDIENCES,
+  ...PARTICIPATION_KINDS,
+  ...memberWords.roles,
+}
+
+/** A stored value as a person reads it: times as days, codes by their names, lists with commas. */
+export function valueWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return myDataWords.none
+  if (typeof value === 'boolean') return value ? myDataWords.yes : myDataWords.no
+  if (typeof value === 'string') {
+    if (/^\d{4}-\d\d-\d\dT/.test(value)) return momentWords(new Date(value), new Date())
+    return KNOWN_WORDS[value] ?? value
+  }
+  if (typeof value === 'object') {
+    const words = Object.values(value).map(valueWords).join(myDataWords.joiner)
+    return words || myDataWords.none
+  }
+  return String(value)
+}
+
+/** What lies on this device, in plain words, each kind once. */
+export function describeDevice(keys: readonly string[]): readonly string[] {
+  const words = keys.map(
+    (key) => deviceRecordWords.find(([beginning]) => key.startsWith(beginning))?.[1] ?? otherDeviceRecord,
+  )
+  return [...new Set(words)]
 }

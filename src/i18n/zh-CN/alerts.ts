@@ -8,11 +8,7 @@ export const alertWords = {
   known: '看过了',
   newestElder: '今天的预警',
   earlierElder: '最近的预警',
-  listen: '听一听',
-  stopListening: '停下',
   read: '看一看',
-  nowReading: '正在念',
-  noVoice: '这部手机不能朗读，请看文字，或请家人念。',
   publisher: (name: string) => `${name}发布，第二人已审核`,
   reach: (moment: string, areas: string, audiences: string, until: string) =>
     `${moment} · 发给${areas}${audiences} · ${until}前有效`,
@@ -23,8 +19,6 @@ export const alertWords = {
   guide: '这类骗局怎么认',
   guideSecond: '看看骗子怎么说、真的怎么做',
   tellFamily: '转告家人',
-  toldFamily: '已复制，到聊天里粘贴给家人。',
-  notCopied: '没复制成，请再点一次。',
   familyText: (headline: string, toDo: string) =>
     `【防骗预警】${headline}。${toDo}拿不准打 96110，被骗了打 110。`,
   metIt: '我也遇到了',

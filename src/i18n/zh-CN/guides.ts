@@ -9,13 +9,7 @@ export const guideWords = {
   close: '关上',
   empty: '这一类还没有文章。看看别的类型。',
   showAll: '看全部',
-  listen: '听一听',
-  stopListening: '停下',
-  nowReading: '正在念',
-  noVoice: '这部手机不能朗读，请看文字，或请家人念。',
   tellFamily: '发给家人',
-  toldFamily: '已复制，到聊天里粘贴给家人。',
-  notCopied: '没复制成，请再点一次。',
   familyText: (title: string, brief: string, remember: string) =>
     `【防骗提醒】${title}：${brief}记住：${remember}。拿不准就打 96110，被骗了打 110。`,
   tabsLabel: '全文或简版',

@@ -7,10 +7,5 @@ export const homeWords = {
   askElder: '打 96110 问',
   doorsLabel: '四件事',
   doors: { learn: '识骗', quizzes: '答题', pledges: '承诺', report: '举报' },
-  elderLearn: '学一招',
-  elderQuiz: '练一练',
-  elderPledge: '签承诺',
-  elderReport: '举报骗子',
-  noAlert: '现在没有新预警。想先学一招吗？',
-  learnOne: '学一招',
+  elderDoors: { learn: '学一招', quizzes: '练一练', pledges: '签承诺', report: '举报骗子' },
 } as const

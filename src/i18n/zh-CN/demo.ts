@@ -1,0 +1,7 @@
+/** The bar above the web app on the local cloud; no other build shows it. */
+export const demoWords = {
+  demo: '演示',
+  as: '您现在是',
+  guest: '访客 · 没有登录',
+  persona: (name: string, role: string) => `${name} · ${role}`,
+} as const
