@@ -19,13 +19,18 @@ type NewEvent = Pick<HistoryEvent, 'subject' | 'event' | 'actorId' | 'at' | 'det
 
 const events = collection<HistoryEvent>('history')
 
-/** Appends an event; two writers at once get one place each. */
+/**
+ * Appends an event; two writers at once get one place each. With an `operationId` in its detail, a call
+ * that died half-way and is taken up again appends it once.
+ */
 export async function appendEvent(entry: NewEvent): Promise<HistoryEvent> {
   for (;;) {
     const [last] = await events.find(
       { subject: entry.subject },
       { orderBy: [['sequence', 'desc']], limit: 1 },
     )
+    const operation = entry.detail['operationId']
+    if (last && operation !== undefined && last.detail['operationId'] === operation) return last
     const next = chainEvent(entry, last)
     if (await events.insert(next)) return next
   }

@@ -112,7 +112,7 @@ export async function listDrafts(
 /** Begins a draft, or replaces the content of the member's own. */
 export async function saveDraft(
   { unitId, alertId, content }: AlertActions['saveDraft']['input'],
-  { who, now, operationId }: MutatingCall<Member>,
+  call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
   const areaUnitIds = [...new Set(content.areaUnitIds)]
   const units = await findUnits([unitId, ...areaUnitIds])
@@ -121,7 +121,7 @@ export async function saveDraft(
   const areas = areaUnitIds.flatMap((areaId) => units.filter(({ _id }) => _id === areaId))
   const areaPaths = areas.map(({ path }) => path)
   const isComplete = areas.length === areaUnitIds.length
-  if (!isComplete || !mayAddress(who.grants, areaPaths)) return fail('ALERT_AREA')
+  if (!isComplete || !mayAddress(call.who.grants, areaPaths)) return fail('ALERT_AREA')
   const draft = {
     unitId,
     unitName: unit.name,
@@ -131,10 +131,10 @@ export async function saveDraft(
     areaNames: areas.map(({ name }) => name),
     isPublic: areaPaths.some(isPublicArea),
     content: storedContent(content),
-    changedAt: now,
-    lastOperationId: operationId,
+    changedAt: call.now,
+    lastOperationId: call.operationId,
   }
-  return alertId === null ? beginDraft(draft, who) : changeDraft(alertId, draft, who)
+  return alertId === null ? beginDraft(draft, call) : changeDraft(alertId, draft, call)
 }
 
 type DraftFields = Omit<
@@ -142,28 +142,32 @@ type DraftFields = Omit<
   '_id' | 'state' | 'authorId' | 'reviewerId' | 'reviewNote' | 'publishedAt'
 >
 
-async function beginDraft(draft: DraftFields, author: Member): Promise<Result<AlertId>> {
-  const alertId = draft.lastOperationId.slice(0, 32)
+async function beginDraft(draft: DraftFields, call: MutatingCall<Member>): Promise<Result<AlertId>> {
+  const alertId = call.operationId.slice(0, 32)
   await insertAlert({
     ...draft,
     _id: alertId,
     state: 'draft',
-    authorId: author._id,
+    authorId: call.who._id,
     reviewerId: null,
     reviewNote: null,
     publishedAt: null,
   })
-  await beginHistory(stepTaken(alertId, 'drafted', author, draft.changedAt))
+  await beginHistory(stepTaken(alertId, 'drafted', call))
   return ok({ alertId })
 }
 
-async function changeDraft(alertId: string, draft: DraftFields, author: Member): Promise<Result<AlertId>> {
-  if (!(await changeAlertIf(alertId, { state: 'draft', authorId: author._id }, draft))) {
+async function changeDraft(
+  alertId: string,
+  draft: DraftFields,
+  call: MutatingCall<Member>,
+): Promise<Result<AlertId>> {
+  if (!(await changeAlertIf(alertId, { state: 'draft', authorId: call.who._id }, draft))) {
     const alert = await findAlert(alertId)
     if (!alert) return fail('ALERT_NOT_FOUND')
-    return fail(alert.authorId === author._id ? 'ALERT_TRANSITION' : 'FORBIDDEN')
+    return fail(alert.authorId === call.who._id ? 'ALERT_TRANSITION' : 'FORBIDDEN')
   }
-  await appendEvent(stepTaken(alertId, 'changed', author, draft.changedAt))
+  await appendEvent(stepTaken(alertId, 'changed', call))
   return ok({ alertId })
 }
 
@@ -202,27 +206,32 @@ export async function cancelAlert(
 async function takeStep(
   alert: AlertDocument,
   step: ReviewStep,
-  { who, now, operationId }: MutatingCall<Member>,
+  call: MutatingCall<Member>,
   change: Partial<AlertDocument> = {},
 ): Promise<Result<AlertId>> {
-  const isTakenAlready = alert.lastOperationId === operationId
+  const isTakenAlready = alert.lastOperationId === call.operationId
   if (!isTakenAlready) {
     const state = afterReviewStep(alert.state, step)
-    const moved = { ...change, state, changedAt: now, lastOperationId: operationId }
+    const moved = { ...change, state, changedAt: call.now, lastOperationId: call.operationId }
     if (!state || !(await changeAlertIf(alert._id, { state: alert.state }, { ...moved, state }))) {
       return fail('ALERT_TRANSITION')
     }
   }
-  await appendEvent(stepTaken(alert._id, step, who, now, change.reviewNote ?? ''))
+  await appendEvent(stepTaken(alert._id, step, call, change.reviewNote))
   return ok({ alertId: alert._id })
 }
 
-const stepTaken = (alertId: string, event: string, actor: Member, at: Date, note = '') => ({
+const stepTaken = (
+  alertId: string,
+  event: string,
+  { who, now, operationId }: MutatingCall<Member>,
+  note: string | null = null,
+) => ({
   subject: `alert:${alertId}`,
   event,
-  actorId: actor._id,
-  at,
-  detail: note ? { note } : {},
+  actorId: who._id,
+  at: now,
+  detail: note ? { operationId, note } : { operationId },
 })
 
 const memberOf = (who: Caller): Member | undefined => (who.kind === 'member' ? who.member : undefined)

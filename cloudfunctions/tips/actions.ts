@@ -163,7 +163,13 @@ export async function advanceTip(
   if (!isTakenAlready && !(await changeTipFrom(tip, { state, answers, lastOperationId: operationId }))) {
     return fail('TIP_TRANSITION')
   }
-  await appendEvent({ subject: subjectOf(tipId), event: state, actorId: who._id, at: now, detail: { step } })
+  await appendEvent({
+    subject: subjectOf(tipId),
+    event: state,
+    actorId: who._id,
+    at: now,
+    detail: { step, operationId },
+  })
   return ok({ state })
 }
 

@@ -64,6 +64,7 @@ export async function anAlert(
   cloud: LocalCloud,
   state: ReviewState,
   over: Partial<AlertContent> = {},
+  author = 'author',
 ): Promise<string> {
   const { areaUnitIds, effectiveAt, expiresAt, ...text } = alertContent(cloud, over)
   const areaPaths = areaUnitIds.map((unitId) => pathOf(unitId as TestUnitId))
@@ -74,7 +75,7 @@ export async function anAlert(
     .add({
       _id: alertId,
       state,
-      authorId: memberIdOf('author'),
+      authorId: memberIdOf(author),
       reviewerId: null,
       reviewNote: null,
       unitId: 'town',

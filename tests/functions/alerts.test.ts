@@ -17,6 +17,7 @@ import {
 } from './alert-seeds'
 import { databaseOf, documentsOf } from './database'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
+import { loseAnswers } from './lost-answers'
 import { aKey, aUnitTree, tokenOf } from './seeds'
 
 let cloud: LocalCloud
@@ -179,6 +180,22 @@ describe('alerts: who may take which step', () => {
     }
   })
 
+  it('answers a call that died after its step, and keeps the step once', async () => {
+    const alertId = await anAlert(cloud, 'inReview')
+    const payload = { alertId, decision: 'approve', note: '' }
+    const options = { as: REVIEWER, idempotencyKey: aKey() }
+    const first = await cloud.call('alerts', 'reviewAlert', payload, options)
+    await loseAnswers(cloud)
+    expect(await cloud.call('alerts', 'reviewAlert', payload, options)).toEqual(first)
+    expect(await documentsOf(cloud, 'history', { subject: `alert:${alertId}` })).toHaveLength(1)
+    expect(await stateOf(alertId)).toBe('published')
+  })
+
+  it('lets an author who is an organiser no longer submit nothing', async () => {
+    const alertId = await anAlert(cloud, 'draft', {}, 'resident')
+    expect(await take('submit', alertId, tokenOf('resident'))).toBe('FORBIDDEN')
+  })
+
   it('says alert not found to staff who name one that does not exist', async () => {
     for (const step of STEPS) expect(await take(step, 'no-such-alert', AUTHOR)).toBe('ALERT_NOT_FOUND')
   })
@@ -229,10 +246,13 @@ describe('alerts: saveDraft', () => {
     expect(await save('no-such-alert', AUTHOR)).toBe('ALERT_NOT_FOUND')
   })
 
-  it('makes one draft of the same call sent five times', async () => {
+  it('makes one draft of the same call sent five times, its answer lost once', async () => {
     const payload = { unitId: 'town', alertId: null, content: alertContent(cloud) }
     const options = { as: AUTHOR, idempotencyKey: aKey() }
-    for (let time = 0; time < 5; time++) await cloud.call('alerts', 'saveDraft', payload, options)
+    for (let time = 0; time < 5; time++) {
+      await cloud.call('alerts', 'saveDraft', payload, options)
+      if (time === 3) await loseAnswers(cloud)
+    }
     expect(await documentsOf(cloud, 'alerts')).toHaveLength(1)
   })
 })

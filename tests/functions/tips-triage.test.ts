@@ -11,7 +11,8 @@ import {
 } from '../../src/domain/tips/tip'
 import { databaseOf, documentsOf } from './database'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
-import { aMember, aUnitTree, memberIdOf, tokenOf } from './seeds'
+import { loseAnswers } from './lost-answers'
+import { aKey, aMember, aUnitTree, memberIdOf, tokenOf } from './seeds'
 import {
   A_LETTER,
   A_WRAPPED_KEY,
@@ -199,6 +200,21 @@ describe('tips: advanceTip', () => {
     const refused = await call('advanceTip', { tipId, step, answer: answers[reader] }, OFFICER)
     expect(refused).toEqual({ ok: false, error: { code: 'INPUT_INVALID', field: 'answer' } })
     expect((await documentsOf(cloud, 'tips', { _id: tipId }))[0]).toMatchObject({ state, answers: [] })
+  })
+
+  it('answers a call that died after its step, and keeps the step and its answer once', async () => {
+    const receipt = aReceipt()
+    const tipId = await storedTip('received', receipt)
+    const payload = { tipId, step: 'decline', answer: toReporter(receipt) }
+    const options = { as: OFFICER, idempotencyKey: aKey() }
+    const first = await cloud.call('tips', 'advanceTip', payload, options)
+    await loseAnswers(cloud)
+    expect(await cloud.call('tips', 'advanceTip', payload, options)).toEqual(first)
+    expect(await documentsOf(cloud, 'history', { subject: `tip:${tipId}` })).toHaveLength(1)
+    expect((await documentsOf(cloud, 'tips', { _id: tipId }))[0]).toMatchObject({
+      state: 'declined',
+      answers: [payload.answer],
+    })
   })
 
   it('lets one of two officers win who decide at the same time', async () => {

@@ -208,6 +208,15 @@ describe('tips: nothing leads from a tip to whoever sent it', () => {
     for (const time of times) expect(time.getTime() % HOUR).toBe(0)
   })
 
+  it('the same call leaves the same record whoever sends it', async () => {
+    const tip = aTip(OFFICERS, aReceipt())
+    const idempotencyKey = aKey()
+    for (const as of [tokenOf('elder'), 'device-1']) {
+      await cloud.call('tips', 'submitTip', tip, { as, idempotencyKey })
+    }
+    expect(await documentsOf(cloud, 'idempotency')).toHaveLength(1)
+  })
+
   it('its first event names nobody', async () => {
     await submit(tokenOf('elder'))
     expect(await documentsOf(cloud, 'history')).toMatchObject([
