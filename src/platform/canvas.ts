@@ -24,10 +24,10 @@ export function paintCanvas(canvas: CanvasNode, width: number, height: number, p
 
 const weChatPixelRatio = (): number => Taro.getWindowInfo().pixelRatio
 
-type Found = { readonly node: CanvasNode; readonly width: number; readonly height: number }
+export type FoundCanvas = { readonly node: CanvasNode; readonly width: number; readonly height: number }
 
 /** The canvas with this id and its size in px of the page; undefined while it is not there. */
-export function findCanvas(id: string): Promise<Found | undefined> {
+export function findCanvas(id: string): Promise<FoundCanvas | undefined> {
   if (process.env.TARO_ENV === 'h5') {
     const node = webCanvas(id)
     return Promise.resolve(node ? { node, width: node.clientWidth, height: node.clientHeight } : undefined)
@@ -36,7 +36,7 @@ export function findCanvas(id: string): Promise<Found | undefined> {
     Taro.createSelectorQuery()
       .select(`#${id}`)
       .fields({ node: true, size: true })
-      .exec(([found]: [Found | null]) => resolve(found?.node ? found : undefined))
+      .exec(([found]: [FoundCanvas | null]) => resolve(found?.node ? found : undefined))
   })
 }
 
@@ -45,7 +45,11 @@ const webCanvas = (id: string): HTMLCanvasElement | null =>
   document.querySelector<HTMLCanvasElement>(`#${id} canvas`)
 
 export type PenPoint = { readonly x: number; readonly y: number }
-type Pen = { readonly onDown: (at: PenPoint) => void; readonly onMove: (at: PenPoint) => void }
+type Pen = {
+  readonly onDown: (at: PenPoint) => void
+  readonly onMove: (at: PenPoint) => void
+  readonly onUp: () => void
+}
 type PenTouch = { readonly touches: readonly { readonly x?: number; readonly y?: number }[] }
 
 /**
@@ -58,11 +62,16 @@ export function usePen(id: string, pen: Pen) {
   latest.current = pen
   useEffect(() => (process.env.TARO_ENV === 'h5' ? followPointer(id, latest) : undefined), [id])
   if (process.env.TARO_ENV === 'h5') return {}
-  const tell = (listener: keyof Pen) => (event: PenTouch) => {
+  const tell = (listener: 'onDown' | 'onMove') => (event: PenTouch) => {
     const { x, y } = event.touches[0] ?? {}
     if (x !== undefined && y !== undefined) latest.current[listener]({ x, y })
   }
-  return { disableScroll: true, onTouchStart: tell('onDown'), onTouchMove: tell('onMove') }
+  return {
+    disableScroll: true,
+    onTouchStart: tell('onDown'),
+    onTouchMove: tell('onMove'),
+    onTouchEnd: () => latest.current.onUp(),
+  }
 }
 
 /** @returns stops following */
@@ -81,10 +90,13 @@ function followPointer(id: string, pen: { readonly current: Pen }): () => void {
   const move = (event: PointerEvent) => {
     if (event.buttons > 0) pen.current.onMove(at(event))
   }
+  const up = () => pen.current.onUp()
   field.addEventListener('pointerdown', down)
   field.addEventListener('pointermove', move)
+  field.addEventListener('pointerup', up)
   return () => {
     field.removeEventListener('pointerdown', down)
     field.removeEventListener('pointermove', move)
+    field.removeEventListener('pointerup', up)
   }
 }

@@ -9,38 +9,40 @@ export type Picture = {
   readonly fileName: string
 }
 
+export type PicturePlace = 'album' | 'downloads' | 'nowhere'
+
 /**
  * Saves a picture: to the phone's album in WeChat, as a download on the web.
  *
  * @param canvasId a canvas on the page, out of sight: WeChat has no other way to make a picture
- * @returns false where the person declined or the device cannot
+ * @returns where it went; `nowhere` where the person declined or the device cannot
  */
-export async function savePicture(canvasId: string, picture: Picture): Promise<boolean> {
+export async function savePicture(canvasId: string, picture: Picture): Promise<PicturePlace> {
   try {
     return process.env.TARO_ENV === 'h5' ? await download(picture) : await saveToAlbum(canvasId, picture)
   } catch {
-    return false
+    return 'nowhere'
   }
 }
 
-async function download({ width, height, paint, fileName }: Picture): Promise<boolean> {
+async function download({ width, height, paint, fileName }: Picture): Promise<PicturePlace> {
   const canvas = document.createElement('canvas')
   paintCanvas(canvas, width, height, paint)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) return false
+  if (!blob) return 'nowhere'
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = `${fileName}.png`
   link.click()
   URL.revokeObjectURL(link.href)
-  return true
+  return 'downloads'
 }
 
-async function saveToAlbum(canvasId: string, { width, height, paint }: Picture): Promise<boolean> {
+async function saveToAlbum(canvasId: string, { width, height, paint }: Picture): Promise<PicturePlace> {
   const canvas = (await findCanvas(canvasId))?.node
-  if (!canvas) return false
+  if (!canvas) return 'nowhere'
   paintCanvas(canvas, width, height, paint)
   const { tempFilePath } = await wx.canvasToTempFilePath({ canvas })
   await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
-  return true
+  return 'album'
 }

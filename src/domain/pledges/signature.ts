@@ -4,12 +4,7 @@ export type Stroke = readonly Point[]
 
 /** What a person signs with. It stays on the device: the cloud is told only that, and what, was signed. */
 export type Signature =
-  | {
-      readonly kind: 'drawn'
-      readonly width: number
-      readonly height: number
-      readonly strokes: readonly Stroke[]
-    }
+  | { readonly kind: 'drawn'; readonly strokes: readonly Stroke[] }
   | { readonly kind: 'typed'; readonly name: string }
 
 /** Points closer than this say nothing new about the line. */
@@ -53,11 +48,11 @@ export function signatureBounds(strokes: readonly Stroke[]): {
 
 /** The part of a drawing context that a line needs; WeChat's and the browser's both have it. */
 type LineContext = {
-  beginPath: () => void
-  moveTo: (x: number, y: number) => void
-  lineTo: (x: number, y: number) => void
-  quadraticCurveTo: (controlX: number, controlY: number, x: number, y: number) => void
-  stroke: () => void
+  beginPath: () => unknown
+  moveTo: (x: number, y: number) => unknown
+  lineTo: (x: number, y: number) => unknown
+  quadraticCurveTo: (controlX: number, controlY: number, x: number, y: number) => unknown
+  stroke: () => unknown
 }
 
 /** Draws through the middle of neighbouring points, which rounds off the corners of a finger's line. */
@@ -74,4 +69,33 @@ export function drawStroke(context: LineContext, stroke: Stroke): void {
   const last = stroke.at(-1) ?? first
   context.lineTo(last.x, last.y)
   context.stroke()
+}
+
+/** The drawn name as a picture that a style can show; SVG, because it stays sharp at every size. */
+export function signatureImage(strokes: readonly Stroke[]): string {
+  const { left, top, width, height } = signatureBounds(strokes)
+  const box = [left - PEN_PX, top - PEN_PX, width + 2 * PEN_PX, height + 2 * PEN_PX].join(' ')
+  const paths = strokes.map((stroke) => `<path d='${pathOf(stroke)}'/>`).join('')
+  const svg =
+    `<svg xmlns='http://www.w3.org/2000/svg' viewBox='${box}' fill='none' stroke='#13213a' ` +
+    `stroke-width='${PEN_PX}' stroke-linecap='round' stroke-linejoin='round'>${paths}</svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}
+
+/** As thick as a felt pen beside text of 18 px. */
+export const PEN_PX = 4
+
+function pathOf(stroke: Stroke): string {
+  const path: string[] = []
+  drawStroke(
+    {
+      beginPath: () => undefined,
+      moveTo: (x, y) => path.push(`M${x} ${y}`),
+      lineTo: (x, y) => path.push(`L${x} ${y}`),
+      quadraticCurveTo: (controlX, controlY, x, y) => path.push(`Q${controlX} ${controlY} ${x} ${y}`),
+      stroke: () => undefined,
+    },
+    stroke,
+  )
+  return path.join('')
 }

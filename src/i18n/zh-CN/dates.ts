@@ -6,6 +6,11 @@ export function dayWords(at: Date): string {
   return `${month} 月 ${day} 日`
 }
 
+/** 2026 年 11 月 22 日 */
+export function fullDayWords(at: Date): string {
+  return `${chinaDay(at).slice(0, 4)} 年 ${dayWords(at)}`
+}
+
 /** 2026 年 11 月 */
 export function monthWords(day: string): string {
   const [year, month] = day.split('-').map(Number)

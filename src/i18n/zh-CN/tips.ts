@@ -63,8 +63,11 @@ export const receiptWords = {
   code: '回执码',
   codeLabel: (code: string) => `回执码，17 位，分四组：${code}`,
   save: '存成图片',
-  saved: { weapp: '存好了，在手机相册里。', h5: '存好了，在浏览器的下载里。' },
-  notSaved: '没存成。请用笔抄下来，或者截屏。',
+  saved: {
+    album: '存好了，在手机相册里。',
+    downloads: '存好了，在浏览器的下载里。',
+    nowhere: '没存成。请用笔抄下来，或者截屏。',
+  },
   copy: '复制',
   copied: '复制好了，找个地方粘贴存好。',
   notCopied: '没复制成，请用笔抄下来。',
