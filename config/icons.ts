@@ -1,40 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SHAPES, type IconName, type Shape } from '../src/components/icon/shapes'
+import { iconsCss } from './icons-css'
 
 const TARGET = path.resolve(__dirname, '..', 'src', 'components', 'icon', 'icons.css')
 
-/** icons.css as it must be: one class an icon, with its shape as a mask; WXSS takes no file of its own. */
-export function iconsCss(): string {
-  const names = Object.keys(SHAPES) as IconName[]
-  return `/* Written by config/icons.ts; do not edit. */\n${names.map(cssOf).join('')}`
+/** Writes icons.css from the shapes; with --check only says whether it is stale. */
+function main(): void {
+  if (!process.argv.includes('--check')) return writeFileSync(TARGET, iconsCss())
+  if (readFileSync(TARGET, 'utf8') === iconsCss()) return
+  console.error('icons.css is stale: run npx tsx config/icons.ts')
+  process.exitCode = 1
 }
 
-function cssOf(name: IconName): string {
-  return `.icon-${name}{-webkit-mask-image:url("data:image/svg+xml,${svgOf(name)}")}\n`
-}
-
-function svgOf(name: IconName): string {
-  const { lines, fill }: Shape = SHAPES[name]
-  const layers = [
-    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none'>",
-    fill ? `<path d='${fill}' fill='black' fill-opacity='.16'/>` : '',
-    `<path d='${lines.join('')}' stroke='black' stroke-width='1.9' stroke-linecap='round' stroke-linejoin='round'/>`,
-    '</svg>',
-  ]
-  return layers.join('').replaceAll('<', '%3C').replaceAll('>', '%3E')
-}
-
-/** Whether icons.css is what the shapes say. */
-export function isIconsCssFresh(): boolean {
-  return readFileSync(TARGET, 'utf8') === iconsCss()
-}
-
-if (require.main === module) {
-  if (process.argv.includes('--check') && !isIconsCssFresh()) {
-    console.error('icons.css is stale: run npx tsx config/icons.ts')
-    process.exitCode = 1
-  } else {
-    writeFileSync(TARGET, iconsCss())
-  }
-}
+main()

@@ -1,6 +1,11 @@
+import path from 'node:path'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
 
 type H5Config = NonNullable<IProjectConfig<'webpack5'>['h5']>
+
+type BabelOptions = { readonly plugins?: readonly string[] }
+
+const WEB_ROLES = path.resolve(__dirname, 'plugin-web-roles.ts')
 
 /** One shared chunk for Taro's components: without it they are copied into the chunk of every page. */
 const splitChunks = {
@@ -28,6 +33,11 @@ const splitChunks = {
 export const h5: H5Config = {
   webpackChain(chain) {
     chain.optimization.splitChunks(splitChunks)
+    chain.performance.hints(false)
+    chain.module
+      .rule('script')
+      .use('babelLoader')
+      .tap((options: BabelOptions) => ({ ...options, plugins: [...(options.plugins ?? []), WEB_ROLES] }))
   },
   publicPath: process.env.H5_BASE ?? '/',
   staticDirectory: 'static',

@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from './icon/icon'
+import './verdict.css'
+
+type Props = {
+  /** There is no tone for "safe", and no tick. */
+  readonly tone: 'danger' | 'warm' | 'brand'
+  readonly word: string
+  readonly second?: string
+}
+
+/** The answer of a screen, said once and large. */
+export function Verdict({ tone, word, second }: Props) {
+  return (
+    <View className={`verdict verdict--${tone}`} aria-role="status" aria-live="polite">
+      <View className="verdict__line">
+        <Icon name={tone === 'danger' ? 'warn' : 'search'} size="large" />
+        <Text className="verdict__word">{word}</Text>
+      </View>
+      {second !== undefined && <Text className="verdict__second">{second}</Text>}
+    </View>
+  )
+}
