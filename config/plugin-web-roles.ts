@@ -4,7 +4,7 @@ import type { PluginObj, types } from '@babel/core'
 type Babel = { readonly types: typeof types }
 
 /** WeChat reads `aria-role`, a browser `role`: sources say the first, and the web build renames it. */
-export default ({ types: t }: Babel): PluginObj => ({
+export const webRoles = ({ types: t }: Babel): PluginObj => ({
   name: 'web-roles',
   visitor: {
     JSXAttribute({ node }) {

@@ -1,11 +1,9 @@
-import path from 'node:path'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import { webRoles } from './plugin-web-roles'
 
 type H5Config = NonNullable<IProjectConfig<'webpack5'>['h5']>
 
-type BabelOptions = { readonly plugins?: readonly string[] }
-
-const WEB_ROLES = path.resolve(__dirname, 'plugin-web-roles.ts')
+type BabelOptions = { readonly plugins?: readonly unknown[] }
 
 /** One shared chunk for Taro's components: without it they are copied into the chunk of every page. */
 const splitChunks = {
@@ -37,7 +35,7 @@ export const h5: H5Config = {
     chain.module
       .rule('script')
       .use('babelLoader')
-      .tap((options: BabelOptions) => ({ ...options, plugins: [...(options.plugins ?? []), WEB_ROLES] }))
+      .tap((options: BabelOptions) => ({ ...options, plugins: [...(options.plugins ?? []), webRoles] }))
   },
   publicPath: process.env.H5_BASE ?? '/',
   staticDirectory: 'static',
