@@ -14,7 +14,7 @@ export function usePledge(audience: Audience): CloudQuery<PledgeToSign> {
   return useCloudQuery('pledges', 'getPledge', { audience }, `kept:pledge:${audience}`)
 }
 
-const NOTHING_DRAWN: Signature = { kind: 'drawn', width: 0, height: 0, strokes: [] }
+const NOTHING_DRAWN: Signature = { kind: 'drawn', strokes: [] }
 
 /** Only pupils are asked for their age: under 14 a guardian signs along. */
 export const asksAge = (audiences: readonly Audience[]): boolean => audiences.includes('student')
@@ -32,6 +32,7 @@ export type Signing = {
   readonly setChild: (isChild: boolean) => void
   readonly setSignature: (signature: Signature) => void
   readonly submit: () => Promise<void>
+  readonly startOver: () => void
 }
 
 /** From the tick to the certificate. The name is kept on the device from the first stroke. */
@@ -63,9 +64,16 @@ export function useSigning(
     setWaiting(isUnreachable)
     setFailure(isUnreachable ? undefined : result.error)
   }
+  const startOver = () => {
+    setAgreed(false)
+    setChild(undefined)
+    setSignature(NOTHING_DRAWN)
+    setTried(false)
+  }
   return {
     ...{ isAgreed, isChild, signature, failure, isBusy, isWaiting },
-    ...{ mistake: hasTried ? mistake : undefined, setAgreed, setChild, setSignature: sign, submit },
+    ...{ mistake: hasTried ? mistake : undefined, setAgreed, setChild, setSignature: sign },
+    ...{ submit, startOver },
   }
 }
 
@@ -73,6 +81,59 @@ function findMistake(isAgreed: boolean, isAgeMissing: boolean, signature: Signat
   if (!isAgreed) return pledgeWords.agreeMissing
   if (isAgeMissing) return pledgeWords.ageMissing
   return isSigned(signature) ? undefined : pledgeWords.nameMissing
+}
+
+export type PledgeStage = 'guest' | 'reading' | 'signing' | 'waiting' | 'certificate'
+
+export type Pledging = {
+  readonly stage: PledgeStage
+  readonly toSign: PledgeToSign
+  readonly signed: SignedPledge | null
+  readonly isJustSigned: boolean
+  readonly isWithdrawn: boolean
+  /** The sentence on the screen where they come one at a time, counted from 0. */
+  readonly sentence: number
+  readonly signing: Signing
+  readonly setSentence: (sentence: number) => void
+  readonly readThrough: () => void
+  readonly withdrawn: () => void
+}
+
+/**
+ * The way from the first sentence to the certificate.
+ *
+ * @param canSign guests read, but sign only after they have joined
+ * @param readsOneByOne in the elder view a screen holds one sentence
+ */
+export function usePledging(toSign: PledgeToSign, canSign: boolean, readsOneByOne: boolean): Pledging {
+  const [justSigned, setJustSigned] = useState<SignedPledge>()
+  const [isWithdrawn, setWithdrawn] = useState(false)
+  const [sentence, setSentence] = useState(0)
+  const [hasRead, setRead] = useState(false)
+  const signing = useSigning(toSign, (signed) => {
+    setWithdrawn(false)
+    setJustSigned(signed)
+  })
+  const signed = isWithdrawn ? null : (justSigned ?? toSign.signed)
+  const stage = (): PledgeStage => {
+    if (signed) return 'certificate'
+    if (!canSign) return 'guest'
+    if (signing.isWaiting) return 'waiting'
+    return readsOneByOne && !hasRead ? 'reading' : 'signing'
+  }
+  return {
+    ...{ toSign, signed, isWithdrawn, sentence, signing, setSentence },
+    stage: stage(),
+    isJustSigned: justSigned !== undefined,
+    readThrough: () => setRead(true),
+    withdrawn: () => {
+      setWithdrawn(true)
+      setJustSigned(undefined)
+      setRead(false)
+      setSentence(0)
+      signing.startOver()
+    },
+  }
 }
 
 /** Taking the pledge back, after one question. */

@@ -60,7 +60,27 @@ export function usePractice(audience: Audience): Practice {
     query.reload()
   }
   const { outcome, failure, isSending } = handingIn
-  return { sheet, query, outcome, failure, isSending, answer, goOn, startAgain }
+  return {
+    sheet,
+    query: isLoading ? { ...query, value: undefined } : query,
+    outcome,
+    failure,
+    isSending,
+    answer,
+    goOn,
+    startAgain,
+  }
+}
+
+/** The question in hand, counted from 1, and the verdict on it while it is being explained. */
+export function positionOf({ items, verdicts, isExplaining }: Sheet) {
+  const index = isExplaining ? verdicts.length - 1 : verdicts.length
+  return {
+    now: index + 1,
+    total: items.length,
+    item: items[index],
+    verdict: isExplaining ? verdicts[index] : undefined,
+  }
 }
 
 const isFinished = ({ items, verdicts }: Sheet): boolean => verdicts.length >= items.length

@@ -204,6 +204,8 @@ export function receiptMistake(typed: string): string | undefined {
 
 export type LookedUp = { readonly receipt: string; readonly status: TipStatus }
 
+export type TipLookUp = ReturnType<typeof useTipLookUp>
+
 /** Looking a tip up by what is typed. Neither the receipt nor what it opens is kept on the device. */
 export function useTipLookUp() {
   const [typed, setTyped] = useState('')

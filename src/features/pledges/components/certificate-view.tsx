@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card'
+import { Certificate } from '@/components/certificate'
+import { ListRow } from '@/components/list-row'
+import { Notice } from '@/components/notice'
+import type { SignedPledge } from '@/domain/pledges/contract'
+import type { Pledge } from '@/domain/pledges/pledge'
+import { isSigned, signatureImage, type Signature } from '@/domain/pledges/signature'
+import { fullDayWords } from '@/i18n/zh-CN/dates'
+import { certificateWords } from '@/i18n/zh-CN/pledges'
+import { readSignature } from '../api'
+import { PledgeText } from './pledge-text'
+import { SaveCertificate } from './save-certificate'
+import { Withdrawal } from './withdrawal'
+import './certificate-view.css'
+
+type Props = {
+  readonly pledge: Pledge
+  readonly signed: SignedPledge
+  readonly isJustSigned: boolean
+  readonly onWithdrawn: () => void
+}
+
+/** What a person has for having signed, and what they may do with it. */
+export function CertificateView({ pledge, signed, isJustSigned, onWithdrawn }: Props) {
+  const [isTextOpen, setTextOpen] = useState(false)
+  const signature = readSignature(pledge.id)
+  return (
+    <>
+      {isJustSigned && (
+        <Notice icon="tick" isStatus>
+          {certificateWords.done}
+        </Notice>
+      )}
+      <Certificate
+        title={certificateWords.shieldTitle}
+        lines={signed.motto}
+        signature={signature && isSigned(signature) ? <SignedName signature={signature} /> : <NoName />}
+        day={fullDayWords(new Date(signed.signedAt))}
+        footer={[signed.unitName, certificateWords.number(signed.certificateNumber)]}
+      />
+      <Text className="second">{certificateWords.hint}</Text>
+      <Card flush>
+        <SaveCertificate signed={signed} signature={signature} />
+        <ListRow
+          icon="learn"
+          title={isTextOpen ? certificateWords.hide : certificateWords.readAgain}
+          onPress={() => setTextOpen(!isTextOpen)}
+        />
+      </Card>
+      {isTextOpen && <PledgeText pledge={pledge} spokenAt={-1} />}
+      <Withdrawal onWithdrawn={onWithdrawn} />
+    </>
+  )
+}
+
+/** Signed on another phone, or with the name cleared from this one. */
+function NoName() {
+  return <Text className="signed-name__missing">{certificateWords.noSignature}</Text>
+}
+
+function SignedName({ signature }: { signature: Signature }) {
+  if (signature.kind === 'typed') return <Text className="signed-name">{signature.name}</Text>
+  return (
+    <View
+      className="signed-name__drawing"
+      aria-role="img"
+      aria-label={certificateWords.signatureLabel}
+      style={{ backgroundImage: `url("${signatureImage(signature.strokes)}")` }}
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Notice } from '@/components/notice'
+import { certificateWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
+import { useVoice } from '@/platform/voice'
+import type { Pledging } from '../hooks'
+import { CertificateView } from './certificate-view'
+import { PledgeSentence } from './pledge-sentence'
+import { PledgeText } from './pledge-text'
+import { SigningForm } from './signing-form'
+
+type Props = {
+  readonly pledging: Pledging
+  readonly unitName: string | undefined
+  readonly isInWeChat: boolean
+}
+
+/** The pledge at whatever point it is: being read, signed, on its way, or a certificate. */
+export function PledgeBody({ pledging, unitName, isInWeChat }: Props) {
+  const { toSign, signed, isJustSigned, sentence, setSentence } = pledging
+  const { pledge } = toSign
+  if (signed) {
+    return <CertificateView {...{ pledge, signed, isJustSigned }} onWithdrawn={pledging.withdrawn} />
+  }
+  return (
+    <>
+      <View>
+        <Text className="title" aria-role="heading" aria-level="2">
+          {pledge.title}
+        </Text>
+        {unitName && <Text className="second">{unitName}</Text>}
+      </View>
+      {pledging.isWithdrawn && <Notice isStatus>{certificateWords.withdrawn}</Notice>}
+      {pledging.stage === 'waiting' && (
+        <Notice icon="clock" title={pledgeWords.waitingTitle} isStatus>
+          {pledgeWords.waiting}
+        </Notice>
+      )}
+      {pledging.stage === 'reading' ? (
+        <PledgeSentence sentences={pledge.sentences} at={sentence} onBack={() => setSentence(sentence - 1)} />
+      ) : (
+        <ReadableText pledging={pledging} />
+      )}
+      {pledging.stage === 'guest' && (
+        <Notice icon="pledge" title={pledgeGuestWords.title}>
+          {isInWeChat ? pledgeGuestWords.notJoined : pledgeGuestWords.inWeChat}
+        </Notice>
+      )}
+      {pledging.stage === 'signing' && <SigningForm pledging={pledging} />}
+    </>
+  )
+}
+
+function ReadableText({ pledging: { toSign } }: { pledging: Pledging }) {
+  const voice = useVoice(toSign.pledge.sentences)
+  return (
+    <>
+      {voice.isAvailable && (
+        <Button icon={voice.isSpeaking ? 'pause' : 'speaker'} onPress={voice.toggle}>
+          {voice.isSpeaking ? pledgeWords.stopListening : pledgeWords.listen}
+        </Button>
+      )}
+      <PledgeText pledge={toSign.pledge} spokenAt={voice.at} />
+    </>
+  )
+}
+
+/** What the page is called at this point. */
+export function pledgeTitle({ stage }: Pledging): string {
+  if (stage === 'certificate') return pledgeWords.titleCertificate
+  return stage === 'guest' ? pledgeWords.titleRead : pledgeWords.title
+}

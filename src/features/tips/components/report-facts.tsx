@@ -1,0 +1,94 @@
+import { Text } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { ChoiceGroup, type ChoiceOption } from '@/components/choice'
+import { Notice } from '@/components/notice'
+import { URGENCY_LEVELS } from '@/domain/tips/tip'
+import { SCAM_TYPE_IDS, SCAM_TYPES, type Audience, type ScamTypeId } from '@/domain/shared/taxonomy'
+import { reportWords } from '@/i18n/zh-CN/tips'
+import { dial } from '@/platform/phone'
+import type { Report } from '../hooks'
+import { LongChoice } from './long-choice'
+
+/** What is told in the clear: which kind, when, and to whom. */
+export function ReportFacts({ report, audience }: { report: Report; audience: Audience }) {
+  const { draft, factsMistakes, fill } = report
+  return (
+    <>
+      <Text className="title" aria-role="heading" aria-level="2">
+        {reportWords.kindTitle}
+      </Text>
+      <LongChoice
+        label={reportWords.kindLabel}
+        mistake={factsMistakes.kind}
+        choices={scamTypeChoices(audience)}
+        shortLength={COMMON_TYPES[audience].length + 1}
+        moreWords={reportWords.kindMore}
+        chosen={draft.scamTypeId}
+        onChoose={(scamTypeId) => fill({ scamTypeId })}
+      />
+      <ChoiceGroup
+        label={reportWords.urgencyLabel}
+        choices={URGENCIES}
+        chosen={draft.urgency}
+        onChoose={(urgency) => fill({ urgency })}
+      />
+      {factsMistakes.urgency && <Notice tone="warm">{factsMistakes.urgency}</Notice>}
+      {draft.urgency === 'now' && (
+        <>
+          <Notice tone="danger" icon="phone" isStatus>
+            {reportWords.happeningNow}
+          </Notice>
+          <Button kind="danger" icon="phone" onPress={() => dial('110')}>
+            {reportWords.callPolice}
+          </Button>
+        </>
+      )}
+      <UnitChoice report={report} />
+    </>
+  )
+}
+
+const URGENCIES = (['now', 'recent', 'past'] as const).map((id) => ({ id, title: URGENCY_LEVELS[id] }))
+
+/** What each audience meets most, first in the list. */
+const COMMON_TYPES: Readonly<Record<Audience, readonly ScamTypeId[]>> = {
+  elder: [
+    'fake-police',
+    'health-product-lecture',
+    'elder-investment',
+    'fake-customer-service',
+    'fake-investment',
+  ],
+  student: ['brushing-rebate', 'game-trading', 'fake-customer-service', 'campus-loan', 'fan-ticket'],
+  parent: ['fake-teacher-fee', 'fake-customer-service', 'brushing-rebate', 'fake-police', 'fake-investment'],
+  citizen: ['brushing-rebate', 'fake-investment', 'fake-customer-service', 'fake-police', 'loan-credit-card'],
+}
+
+function scamTypeChoices(audience: Audience): readonly ChoiceOption<ScamTypeId>[] {
+  const common = COMMON_TYPES[audience]
+  const rest = SCAM_TYPE_IDS.filter((id) => id !== 'other' && !common.includes(id))
+  const named = (ids: readonly ScamTypeId[]) => ids.map((id) => ({ id, title: SCAM_TYPES[id] }))
+  return [...named(common), { id: 'other', title: reportWords.kindOther }, ...named(rest)]
+}
+
+const SHORT_UNITS = 4
+
+function UnitChoice({ report: { units, draft, factsMistakes, fill } }: { report: Report }) {
+  const known = units.value
+  if (!known) {
+    return units.failure ? <Notice tone="warm">{reportWords.unitsOffline}</Notice> : null
+  }
+  if (known.length === 0) return <Notice tone="warm">{reportWords.unitsEmpty}</Notice>
+  return (
+    <LongChoice
+      label={reportWords.unitLabel}
+      hint={reportWords.unitHint}
+      mistake={factsMistakes.unit}
+      choices={known.map(({ unitId, name }) => ({ id: unitId, title: name }))}
+      shortLength={SHORT_UNITS}
+      moreWords={reportWords.unitMore}
+      chosen={draft.unitId}
+      onChoose={(unitId) => fill({ unitId })}
+    />
+  )
+}
