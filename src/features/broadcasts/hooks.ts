@@ -5,10 +5,12 @@ import type { GuideSummary } from '@/domain/guides/guide'
 import type { Failure } from '@/domain/shared/result'
 import type { Role } from '@/domain/shared/roles'
 import type { ScamTypeId } from '@/domain/shared/taxonomy'
+import { reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { randomToken } from '@/platform/random'
+import { readStored, removeStored, writeStored } from '@/platform/storage'
 import { keepDraftCopy, readDraftCopy, type DraftCopy } from './api'
 
 /** The alerts of a unit and of those below it, in every state. */
@@ -132,4 +134,38 @@ function useDraftSaving(unitId: string, draft: AlertDraft | undefined) {
     return () => clearTimeout(timer)
   }, [copy])
   return { copy, change, save, isSaving, failure }
+}
+
+/** The second person's decision; a note goes with giving it back. */
+export function useReview(alertId: string, onDone: (words: string) => void) {
+  const { isBusy, failure, perform } = useCloudAction('alerts', 'reviewAlert')
+  const storedAs = `review-note:${alertId}`
+  const [note, setNote] = useState(() => readStored<string>(storedAs) ?? '')
+  const [isNoteMissing, setNoteMissing] = useState(false)
+  const decide = async (decision: 'approve' | 'return', words: string) => {
+    const decided = await perform({ alertId, decision, note: decision === 'return' ? note.trim() : '' })
+    if (!decided.ok) return
+    removeStored(storedAs)
+    onDone(words)
+  }
+  const writeNote = (text: string) => {
+    writeStored(storedAs, text)
+    setNote(text)
+  }
+  const giveBack = async () => {
+    setNoteMissing(note.trim() === '')
+    if (note.trim() !== '') await decide('return', reviewWords.returnedDone)
+  }
+  const approve = () => decide('approve', reviewWords.approved)
+  return { note, writeNote, isNoteMissing, isBusy, failure, approve, giveBack }
+}
+
+/** Takes a published alert back from everyone who has it. */
+export function useCancellation(alertId: string, onDone: (words: string) => void) {
+  const { isBusy, failure, perform } = useCloudAction('alerts', 'cancelAlert')
+  const withdraw = async () => {
+    const withdrawn = await perform({ alertId })
+    if (withdrawn.ok) onDone(reviewWords.withdrawn)
+  }
+  return { isBusy, failure, withdraw }
 }

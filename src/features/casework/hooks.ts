@@ -4,7 +4,7 @@ import { chinaDay, DAY_MS } from '@/domain/shared/time'
 import type { ListedTip, OpenedTip } from '@/domain/tips/contract'
 import { unwrapOfficerKey } from '@/domain/tips/officer-key'
 import type { KeyPair } from '@/domain/tips/sealing'
-import { answerRule, isAnswerFitting, type TipStep } from '@/domain/tips/tip'
+import { answerRule, isAnswerFitting, type TipState, type TipStep } from '@/domain/tips/tip'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageHidden } from '@/platform/navigation'
@@ -40,6 +40,8 @@ export type OfficerKey = {
   readonly state: 'asking' | 'missing' | 'locked' | 'unlocked' | 'failed'
   readonly isBusy: boolean
   readonly isWrong: boolean
+  /** Made just now: the passphrase wants to be written down. */
+  readonly isNew: boolean
   readonly failure: Failure | undefined
   readonly unlock: (passphrase: string) => Promise<void>
   readonly create: (passphrase: string) => Promise<void>
@@ -54,6 +56,7 @@ export function useOfficerKey(unitId: string): OfficerKey {
   const { keyPair, hold, lock } = useKeyInMemory(unitId)
   const [isBusy, setBusy] = useState(false)
   const [isWrong, setWrong] = useState(false)
+  const [isNew, setNew] = useState(false)
 
   const unlock = async (passphrase: string) => {
     if (!stored.value) return
@@ -61,6 +64,7 @@ export function useOfficerKey(unitId: string): OfficerKey {
     const opened = await unwrapOfficerKey(stored.value.wrapped, passphrase)
     setBusy(false)
     setWrong(!opened)
+    setNew(false)
     if (opened) hold(opened)
   }
   const create = async (passphrase: string) => {
@@ -71,12 +75,13 @@ export function useOfficerKey(unitId: string): OfficerKey {
     setBusy(false)
     if (!registered.ok) return
     hold(made.keyPair)
+    setNew(true)
     stored.reload()
   }
   const isMissing = stored.failure?.code === 'OFFICER_KEY_NOT_FOUND'
   const state = keyPair ? 'unlocked' : stored.value ? 'locked' : isMissing ? 'missing' : undefined
   return {
-    ...{ keyPair, isBusy, isWrong, unlock, create, lock },
+    ...{ keyPair, isBusy, isWrong, isNew, unlock, create, lock },
     state: state ?? (stored.isLoading ? 'asking' : 'failed'),
     failure: registration.failure ?? (isMissing ? undefined : stored.failure),
     reload: stored.reload,
@@ -116,7 +121,7 @@ export function useAnswer(tipId: string, keyPair: KeyPair | undefined) {
 }
 
 /** Takes a tip one step on, with the answer sealed to whoever holds the receipt. */
-export function useTipStep({ id, reporterPublicKey }: OpenedTip, onTaken: (state: string) => void) {
+export function useTipStep({ id, reporterPublicKey }: OpenedTip, onTaken: (state: TipState) => void) {
   const { isBusy, failure, perform } = useCloudAction('tips', 'advanceTip')
   const [isMissing, setMissing] = useState(false)
   const take = async (step: TipStep, answer: string) => {

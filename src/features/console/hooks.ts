@@ -45,12 +45,16 @@ export type Workplace = {
   /** The unit worked for in another section, where that is allowed. */
   readonly unitFor: (section: Section) => string | undefined
   readonly roles: readonly Role[]
+  /** The roles held on the unit worked for in another section. */
+  readonly rolesFor: (section: Section) => readonly Role[]
 }
 
 const UNIT_STORED_AS = 'console-unit'
 
+export type Grants = readonly Grant[]
+
 /** Where in the console somebody is; a link may name the section. */
-export function useWorkplace(grants: readonly Grant[]): Workplace {
+export function useWorkplace(grants: Grants): Workplace {
   const { section: linked } = usePageParams()
   const sections = sectionsFor(grants)
   const [chosen, openSection] = useState<Section>()
@@ -61,6 +65,7 @@ export function useWorkplace(grants: readonly Grant[]): Workplace {
     return paths.find((path) => idOf(path) === preferred) ?? paths[0]
   }
   const path = pathFor(section) ?? []
+  const rolesOn = (unit: UnitPath) => ROLES.filter((role) => hasRole(grants, role, unit))
   return {
     ...{ sections, section, openSection },
     unitIds: unitsOf(section, grants).map(idOf),
@@ -73,7 +78,8 @@ export function useWorkplace(grants: readonly Grant[]): Workplace {
       const found = pathFor(one)
       return found && idOf(found)
     },
-    roles: ROLES.filter((role) => hasRole(grants, role, path)),
+    roles: rolesOn(path),
+    rolesFor: (one) => rolesOn(pathFor(one) ?? []),
   }
 }
 

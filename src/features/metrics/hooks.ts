@@ -33,3 +33,10 @@ export function busiestDay(
   }
   return busiest
 }
+
+/** What the charts begin with: signing the pledge, or else the first kind that may be shown. */
+export function firstShownKind(overview: Overview): ParticipationKind {
+  return overview.totals.pledgeSigned === null
+    ? (shownTotals(overview)[0]?.[0] ?? 'pledgeSigned')
+    : 'pledgeSigned'
+}

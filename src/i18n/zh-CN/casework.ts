@@ -8,19 +8,14 @@ export const caseworkWords = {
   open: '要办的',
   finished: '办完的',
   received: (moment: string) => `${moment}收到`,
-  overdue: (days: number) => `超期 ${days} 天`,
-  dueToday: '今天到期',
-  dueIn: (days: number) => `还有 ${days} 天`,
-  nothingDue: '不用再办',
-  nothingChosen: '从左边选一条。到期早的排在前面。',
+  nothingChosen: '选一条来办。到期早的排在前面。',
   backToList: '回到列表',
   waiting: (overdue: number, soon: number) =>
     overdue > 0 ? `${overdue} 条线索超期了` : `${soon} 条线索今明到期`,
   waitingSecond: '件件有着落，事事有回音',
   urgency: (urgency: string) => `举报人说：${urgency}`,
-  events: '办到哪一步',
   contents: '举报内容',
-  contact: '联系方式',
+  contactIs: (contact: string) => `联系方式：${contact}`,
   anonymous: '没留联系方式，只能在这里答复。',
   notForYou: '这条线索在您建立密钥之前就收到了，您的密钥打不开。请当时的专员打开，或用单位封存的恢复密钥。',
   unreadable: '打不开，内容可能坏了。请告诉管理员。',
@@ -29,11 +24,16 @@ export const caseworkWords = {
   answerHint: '用回执码才打得开，别人看不到，我们也看不到。',
   answerMissing: '写一句给举报人，他凭回执码来看。',
   answerKept: '没写完的答复用您的密钥锁着，存在这台设备上。',
-  answerOptional: '可以不写',
+  answerOptional: '可以不写。',
   cancel: '先不',
   done: (state: string) => `办好了，现在是“${state}”。`,
-  sendFailed: '没办成。您写的还在。',
 } as const
+
+/** By when, counted in days: 超期 1 天 · 今天到期 · 还有 3 天 */
+export function dueWords(daysLeft: number): string {
+  if (daysLeft < 0) return `超期 ${-daysLeft} 天`
+  return daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`
+}
 
 export const officerKeyWords = {
   title: '专员密钥',
@@ -41,12 +41,12 @@ export const officerKeyWords = {
   locked: '用口令打开密钥，才看得到内容。',
   passphrase: '口令',
   passphraseHint: '只在这台设备上用，不发给任何人。我们没有，也找不回来。',
-  show: '看口令',
   unlock: '打开密钥',
   unlocking: '正在用口令开锁，要几秒钟。慢一点，坏人才难猜。',
   wrong: '口令不对，再想想。大小写、空格都算。',
   unlocked: '密钥开着。离开这一页就锁上。',
   lock: '现在就锁上',
+  onlyHere: '只在这个页面里看得到，不存在这台设备上。',
   createTitle: '先建一把您自己的密钥',
   createText: '居民的举报只锁给专员的密钥。建好以后，新来的线索您才打得开。',
   createHint: '至少 12 个字。用四五个不相干的词连起来，好记又难猜。抄在纸上锁好：忘了，谁也找不回来。',

@@ -25,17 +25,17 @@ export const metricsWords = {
   nothing: (days: number) => `这 ${days} 天还没有可以显示的参与。发一条预警，或请班主任、村干部转一篇指南。`,
   kindLabel: '看哪一种参与',
   hidden: '不显示',
-  hiddenReason: '不足 5 人次，或还没有人',
-  childrenTitle: '各单位',
+  hiddenReason: '虚线：还没有，或不足 5 人次，不显示。',
+  childrenTitle: (kind: string) => `各单位${kind}`,
   childrenNote: '按单位顺序，不排名',
   noChildren: '这个单位没有下级单位。',
-  daysTitle: '每天',
+  daysTitle: (kind: string) => `每天${kind}`,
+  noDays: '这段时间没有哪一天满 5 人次，先不显示。',
   busiest: (day: string, count: number) => `最高 ${dayOf(day)} · ${countWords(count)}`,
   suppression: '为了不让人猜出是谁，每个单位满 5 个才显示，所以比实际少几个。',
-  countedAt: (moment: string) => `数到${moment}`,
+  countedAt: (moment: string) => `数到${moment}。`,
   neverCounted: '还没有数过，几分钟后再看。',
-  todo: '今天要办的',
-  reload: '再数一次',
+  reload: '刷新',
 } as const
 
 function dayOf(day: string): string {

@@ -1,9 +1,146 @@
-import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Notice } from '@/components/notice'
+import { ChosenDraft } from '@/features/broadcasts/components/chosen-draft'
+import { DraftQueue } from '@/features/broadcasts/components/draft-queue'
+import { WaitingDrafts } from '@/features/broadcasts/components/waiting-drafts'
+import { useDrafts } from '@/features/broadcasts/hooks'
+import { ChosenTip } from '@/features/casework/components/chosen-tip'
+import { KeyPanel } from '@/features/casework/components/key-panel'
+import { TipQueue } from '@/features/casework/components/tip-queue'
+import { WaitingTips } from '@/features/casework/components/waiting-tips'
+import { useOfficerKey, useTips } from '@/features/casework/hooks'
+import { ConsoleFrame } from '@/features/console/components/console-frame'
+import { Desk } from '@/features/console/components/desk'
+import { NoAccess } from '@/features/console/components/no-access'
+import {
+  sectionsFor,
+  useStaff,
+  useUnitTree,
+  useWorkplace,
+  type Grants,
+  type Workplace,
+} from '@/features/console/hooks'
+import { CloudAnswer } from '@/features/frame/components/cloud-answer'
+import { SubPage } from '@/features/frame/components/sub-page'
+import { Overview } from '@/features/metrics/components/overview'
+import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
+import { caseworkWords } from '@/i18n/zh-CN/casework'
+import { consoleWords } from '@/i18n/zh-CN/console'
 
+/** Where organisers, reviewers and triage officers work. */
 export default function ConsolePage() {
+  const staff = useStaff()
+  const grants = staff.value?.grants ?? []
+  if (sectionsFor(grants).length > 0) return <Console grants={grants} />
   return (
-    <View>
-      <Text>后台</Text>
-    </View>
+    <SubPage title={consoleWords.title}>
+      <CloudAnswer query={staff}>{({ isMember }) => <NoAccess isMember={isMember} />}</CloudAnswer>
+    </SubPage>
   )
+}
+
+function Console({ grants }: { grants: Grants }) {
+  const workplace = useWorkplace(grants)
+  const { section, unitId } = workplace
+  const tree = useUnitTree(unitId)
+  return (
+    <ConsoleFrame workplace={workplace} unitName={tree.value?.[0]?.name ?? ''}>
+      {section === 'overview' && <OverviewSection key={unitId} workplace={workplace} />}
+      {section === 'broadcasts' && (
+        <CloudAnswer query={tree}>
+          {(units) => <BroadcastSection key={unitId} workplace={workplace} units={units} />}
+        </CloudAnswer>
+      )}
+      {section === 'casework' && <CaseworkSection key={unitId} unitId={unitId} />}
+    </ConsoleFrame>
+  )
+}
+
+function OverviewSection({ workplace }: { workplace: Workplace }) {
+  const { unitId, unitFor, rolesFor, openSection } = workplace
+  const broadcastUnit = unitFor('broadcasts')
+  const caseworkUnit = unitFor('casework')
+  const todo = (
+    <>
+      {broadcastUnit && (
+        <WaitingDrafts
+          unitId={broadcastUnit}
+          roles={rolesFor('broadcasts')}
+          onOpen={() => openSection('broadcasts')}
+        />
+      )}
+      {caseworkUnit && <WaitingTips unitId={caseworkUnit} onOpen={() => openSection('casework')} />}
+    </>
+  )
+  return <Overview unitId={unitId} todo={todo} />
+}
+
+type Units = Parameters<typeof ChosenDraft>[0]['units']
+
+function BroadcastSection({ workplace, units }: { workplace: Workplace; units: Units }) {
+  const { unitId, roles } = workplace
+  const drafts = useDrafts(unitId)
+  const { chosen, choose, done, close, doneWords } = useChosen(drafts.reload)
+  const shared = { drafts, unitId, roles, chosen }
+  return (
+    <Desk
+      title={broadcastWords.title}
+      lead={broadcastWords.lead}
+      isDetailOpen={chosen !== undefined}
+      backLabel={broadcastWords.backToList}
+      onBack={close}
+      list={
+        <>
+          {doneWords && (
+            <Notice isStatus icon="tick">
+              {doneWords}
+            </Notice>
+          )}
+          <DraftQueue {...shared} onChoose={choose} />
+        </>
+      }
+      detail={<ChosenDraft {...shared} units={units} onDone={done} />}
+    />
+  )
+}
+
+function CaseworkSection({ unitId }: { unitId: string }) {
+  const tips = useTips(unitId)
+  const officerKey = useOfficerKey(unitId)
+  const { chosen, choose, close } = useChosen(tips.reload)
+  return (
+    <Desk
+      title={caseworkWords.title}
+      lead={caseworkWords.lead}
+      isDetailOpen={chosen !== undefined}
+      backLabel={caseworkWords.backToList}
+      onBack={close}
+      list={
+        <>
+          {officerKey.state === 'missing' && !chosen && <KeyPanel officerKey={officerKey} />}
+          <TipQueue tips={tips} chosen={chosen} onChoose={choose} />
+        </>
+      }
+      detail={<ChosenTip officerKey={officerKey} tipId={chosen} onTaken={tips.reload} />}
+    />
+  )
+}
+
+/** What is open beside a list, and what was last done to it. */
+function useChosen(reload: () => void) {
+  const [chosen, setChosen] = useState<string>()
+  const [doneWords, setDoneWords] = useState<string>()
+  const choose = (id: string) => {
+    setChosen(id)
+    setDoneWords(undefined)
+  }
+  const close = () => {
+    setChosen(undefined)
+    reload()
+  }
+  const done = (words: string) => {
+    setDoneWords(words)
+    close()
+  }
+  return { chosen, choose, done, close, doneWords }
 }

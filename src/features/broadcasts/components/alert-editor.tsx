@@ -1,0 +1,104 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Notice } from '@/components/notice'
+import type { AlertDraft } from '@/domain/alerts/alert'
+import type { AlertForm, AlertFormField } from '@/domain/alerts/alert-form'
+import type { UnitNode } from '@/domain/units/contract'
+import { alertFieldNames, alertFormWords, alertMistakes, reviewWords } from '@/i18n/zh-CN/broadcasts'
+import { dayWords } from '@/i18n/zh-CN/dates'
+import { failureWords } from '@/i18n/zh-CN/states'
+import { useAlertEditor, useGuidesOf, type AlertEditor as Editor } from '../hooks'
+import { AlertPreview } from './alert-preview'
+import { DayFields } from './day-fields'
+import { LevelFields } from './level-fields'
+import { ReachFields } from './reach-fields'
+import { TypeFields } from './type-fields'
+import { WordsFields } from './words-fields'
+import './alert-editor.css'
+
+type Props = {
+  readonly unitId: string
+  /** Left out for a new one. */
+  readonly draft?: AlertDraft | undefined
+  readonly units: readonly UnitNode[]
+  readonly onSubmitted: (alertId: string) => void
+}
+
+/** Writing an alert, beside what residents will see of it. */
+export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
+  const editor = useAlertEditor(unitId, draft, onSubmitted)
+  const { form, change, mistakes, hasTried } = editor
+  const mistakeIn = (field: AlertFormField) =>
+    hasTried && mistakes.includes(field) ? alertMistakes[field] : undefined
+  const fields = { form, change, mistakeIn }
+  return (
+    <View className="alert-editor">
+      <View className="alert-editor__form">
+        {draft?.reviewNote && <Notice tone="warm">{reviewWords.returnedNote(draft.reviewNote)}</Notice>}
+        <Card title={draft ? alertFormWords.editTitle : alertFormWords.newTitle}>
+          <TypeFields {...fields} />
+          <WordsFields {...fields} />
+        </Card>
+        <Card title={alertFormWords.reach}>
+          <ReachFields {...fields} units={units} />
+        </Card>
+        <Card title={alertFormWords.level}>
+          <LevelFields {...fields} />
+          <DayFields {...fields} />
+        </Card>
+      </View>
+      <View className="alert-editor__beside">
+        <Preview form={form} units={units} publisher={units[0]?.name ?? ''} />
+        <Submission editor={editor} />
+      </View>
+    </View>
+  )
+}
+
+function Preview({ form, units, publisher }: { form: AlertForm; units: Props['units']; publisher: string }) {
+  const guide = useGuidesOf(form.scamTypeId).find(({ id }) => id === form.guideId)
+  const areaNames = units.filter(({ id }) => form.areaUnitIds.includes(id)).map(({ name }) => name)
+  const { firstDay, lastDay, ...words } = form
+  return (
+    <AlertPreview
+      alert={{
+        ...words,
+        ...{ areaNames, publisher },
+        firstDay: dayWords(new Date(firstDay)),
+        lastDay: dayWords(new Date(lastDay)),
+        guideTitle: guide?.title,
+      }}
+    />
+  )
+}
+
+function Submission({ editor }: { editor: Editor }) {
+  const { saved, failure, isSubmitting, submit } = editor
+  return (
+    <View className="stack">
+      <Text className="note" aria-role="status" aria-live="polite">
+        {savedWords(editor)}
+      </Text>
+      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
+      <Button
+        kind="action"
+        icon="tick"
+        isDisabled={isSubmitting || saved === 'saving'}
+        onPress={() => void submit()}
+      >
+        {alertFormWords.submit}
+      </Button>
+      <Text className="note">{alertFormWords.submitHint}</Text>
+    </View>
+  )
+}
+
+function savedWords({ saved, mistakes }: Editor): string {
+  if (saved === 'nothing') return ''
+  if (saved === 'saving') return alertFormWords.saving
+  if (saved === 'cloud') return alertFormWords.savedInCloud
+  if (mistakes.length === 0) return alertFormWords.savedOnDevice
+  const names = [...new Set(mistakes.map((field) => alertFieldNames[field]))]
+  return alertFormWords.completeToSave(names.join('、'))
+}

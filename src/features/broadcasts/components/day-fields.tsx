@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { ChoiceGroup } from '@/components/choice'
+import { daysLater } from '@/domain/alerts/alert-form'
+import { chinaDay, DAY_MS } from '@/domain/shared/time'
+import { alertFormWords } from '@/i18n/zh-CN/broadcasts'
+import { dayWords } from '@/i18n/zh-CN/dates'
+import { Mistake, type FieldsProps } from './form-fields'
+
+/** The days an alert usually lasts; a draft that was written for other days offers those as well. */
+const USUAL_LENGTHS = [3, 7, 14, 30]
+
+/** From when and until when residents see it; choosing is quicker than typing a date. */
+export function DayFields({ form: { firstDay, lastDay }, change, mistakeIn }: FieldsProps) {
+  const today = chinaDay(new Date())
+  const firstDays = including([today, daysLater(today, 1)], firstDay)
+  const usualEnds = USUAL_LENGTHS.map((length) => daysLater(firstDay, length - 1))
+  const daysBetween = Math.round((Date.parse(lastDay) - Date.parse(firstDay)) / DAY_MS)
+  return (
+    <>
+      <View className="alert-editor__compact">
+        <ChoiceGroup
+          label={alertFormWords.firstDay}
+          choices={firstDays.map((id) => ({ id, title: firstDayWords(id, today) }))}
+          chosen={firstDay}
+          onChoose={(day) => change({ firstDay: day, lastDay: daysLater(day, daysBetween) })}
+        />
+      </View>
+      <Mistake words={mistakeIn('firstDay')} />
+      <View className="alert-editor__compact">
+        <ChoiceGroup
+          label={alertFormWords.lastDay}
+          choices={including(usualEnds, lastDay).map((id) => ({ id, title: dayWords(new Date(id)) }))}
+          chosen={lastDay}
+          onChoose={(day) => change({ lastDay: day })}
+        />
+      </View>
+      <Mistake words={mistakeIn('lastDay')} />
+    </>
+  )
+}
+
+const including = (days: readonly string[], day: string): readonly string[] =>
+  days.includes(day) ? days : [...days, day].sort()
+
+function firstDayWords(day: string, today: string): string {
+  if (day === today) return alertFormWords.today
+  return day === daysLater(today, 1) ? alertFormWords.tomorrow : dayWords(new Date(day))
+}

@@ -1,0 +1,24 @@
+import type { AlertDraft } from '@/domain/alerts/alert'
+import type { UnitNode } from '@/domain/units/contract'
+import { dayWords } from '@/i18n/zh-CN/dates'
+import { useGuidesOf } from '../hooks'
+import { AlertPreview } from './alert-preview'
+
+type Props = { readonly draft: AlertDraft; readonly units: readonly UnitNode[] }
+
+/** An alert as residents get it, to be read and not written. */
+export function DraftPreview({ draft, units }: Props) {
+  const guide = useGuidesOf(draft.scamTypeId).find(({ id }) => id === draft.guideId)
+  return (
+    <AlertPreview
+      alert={{
+        ...draft,
+        publisher: units.find(({ id }) => id === draft.unitId)?.name ?? '',
+        firstDay: dayWords(new Date(draft.effectiveAt)),
+        // It ends at midnight, so its last day is the one before.
+        lastDay: dayWords(new Date(Date.parse(draft.expiresAt) - 1)),
+        guideTitle: guide?.title,
+      }}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Text } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Notice } from '@/components/notice'
+import { Sheet } from '@/components/sheet'
+import type { AlertDraft } from '@/domain/alerts/alert'
+import type { UnitNode } from '@/domain/units/contract'
+import { reviewWords } from '@/i18n/zh-CN/broadcasts'
+import { dayWords } from '@/i18n/zh-CN/dates'
+import { failureWords } from '@/i18n/zh-CN/states'
+import { useCancellation } from '../hooks'
+import { DraftPreview } from './draft-preview'
+
+type Props = {
+  readonly draft: AlertDraft
+  readonly units: readonly UnitNode[]
+  readonly onDone: (words: string) => void
+}
+
+/** An alert that residents have: how many know it, and taking it back. */
+export function PublishedPanel({ draft, units, onDone }: Props) {
+  const { publishedAt, acknowledgedCount } = draft
+  return (
+    <>
+      <Card title={publishedAt ? reviewWords.published(dayWords(new Date(publishedAt))) : ''}>
+        <Text className="words strong">
+          {acknowledgedCount === null
+            ? reviewWords.acknowledgedHidden
+            : reviewWords.acknowledged(acknowledgedCount)}
+        </Text>
+        <Text className="note">{reviewWords.acknowledgedMeans}</Text>
+        <Withdrawal alertId={draft.id} onDone={onDone} />
+      </Card>
+      <DraftPreview draft={draft} units={units} />
+    </>
+  )
+}
+
+function Withdrawal({ alertId, onDone }: { alertId: string; onDone: Props['onDone'] }) {
+  const [isAsking, setAsking] = useState(false)
+  const { isBusy, failure, withdraw } = useCancellation(alertId, onDone)
+  const close = () => setAsking(false)
+  return (
+    <>
+      <Button onPress={() => setAsking(true)}>{reviewWords.withdraw}</Button>
+      {isAsking && (
+        <Sheet title={reviewWords.withdrawTitle} closeLabel={reviewWords.withdrawNo} onClose={close}>
+          <Text>{reviewWords.withdrawText}</Text>
+          {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
+          <Button isDisabled={isBusy} onPress={() => void withdraw()}>
+            {reviewWords.withdrawYes}
+          </Button>
+          <Button kind="plain" onPress={close}>
+            {reviewWords.withdrawNo}
+          </Button>
+        </Sheet>
+      )}
+    </>
+  )
+}

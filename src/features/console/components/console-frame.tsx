@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { classNames } from '@/components/class-names'
+import { Icon, type IconName } from '@/components/icon/icon'
+import { PageHead } from '@/components/page-head'
+import { pressProps } from '@/components/press'
+import { RescueLine } from '@/components/rescue-line'
+import { Screen } from '@/components/screen'
+import { consoleWords } from '@/i18n/zh-CN/console'
+import { goBack, openPage } from '@/platform/navigation'
+import type { Section, Workplace } from '../hooks'
+import { UnitChooser } from './unit-chooser'
+import './console-frame.css'
+
+const ICONS: Readonly<Record<Section, IconName>> = {
+  overview: 'chart',
+  broadcasts: 'alert',
+  casework: 'report',
+}
+
+type Props = {
+  readonly workplace: Workplace
+  readonly unitName: string
+  readonly children: ReactNode
+}
+
+/** Sections at the side of a wide window, on top of a narrow one. */
+export function ConsoleFrame({ workplace, unitName, children }: Props) {
+  const head = (
+    <View className="console-head">
+      <PageHead title={consoleWords.title} backLabel={consoleWords.back} onBack={goBack} />
+    </View>
+  )
+  return (
+    <Screen isWide head={head}>
+      <View className="console">
+        <View className="console__side">
+          <Text className="console__name">{consoleWords.name(unitName)}</Text>
+          <Sections workplace={workplace} />
+          <UnitChooser workplace={workplace} unitName={unitName} />
+          <View className="console__back pressable" {...pressProps({ onPress: goBack, role: 'link' })}>
+            <Icon name="back" size="small" />
+            <Text className="console__back-words">{consoleWords.back}</Text>
+          </View>
+        </View>
+        <View className="console__desk">
+          {children}
+          <View className="console__rescue">
+            <RescueLine
+              question={consoleWords.rescue}
+              words={consoleWords.rescueSecond}
+              onPress={() => openPage('rescue')}
+            />
+          </View>
+        </View>
+      </View>
+    </Screen>
+  )
+}
+
+function Sections({ workplace: { sections, section: current, openSection } }: { workplace: Workplace }) {
+  return (
+    <View className="console__sections" aria-role="navigation" aria-label={consoleWords.navigation}>
+      {sections.map((section) => (
+        <View
+          key={section}
+          className={classNames(
+            'console__section',
+            'pressable',
+            section === current && 'console__section--current',
+          )}
+          {...(section === current ? { 'aria-current': 'page' } : {})}
+          {...pressProps({ onPress: () => openSection(section), role: 'link' })}
+        >
+          <Icon name={ICONS[section]} />
+          <Text className="console__section-words">{consoleWords.sections[section]}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { classNames } from '@/components/class-names'
+import './desk.css'
+
+type Props = {
+  readonly title: string
+  readonly lead: string
+  readonly list: ReactNode
+  /** What was chosen from the list; a narrow window shows it instead of the list. */
+  readonly detail: ReactNode
+  readonly isDetailOpen: boolean
+  readonly backLabel: string
+  readonly onBack: () => void
+}
+
+/** A list beside what was chosen from it: two columns, or one after the other where there is no room. */
+export function Desk({ title, lead, list, detail, isDetailOpen, backLabel, onBack }: Props) {
+  return (
+    <View className={classNames('desk', isDetailOpen && 'desk--open')}>
+      <View className="desk__head">
+        <Text className="title" aria-role="heading" aria-level="1">
+          {title}
+        </Text>
+        <Text className="second">{lead}</Text>
+      </View>
+      <View className="desk__columns">
+        <View className="desk__list">{list}</View>
+        <View className="desk__detail">
+          <View className="desk__back">
+            <Button isInline icon="back" onPress={onBack}>
+              {backLabel}
+            </Button>
+          </View>
+          {detail}
+        </View>
+      </View>
+    </View>
+  )
+}
