@@ -38,8 +38,6 @@ type IndexDefinition = CloudSchema['collections'][number]['indexes'][number]
 
 const IndexFields = v.array(v.object({ name: v.string(), direction: v.picklist([1, -1]) }))
 
-export type Catalogue = ReturnType<typeof createCatalogue>
-
 /** The collections and their indexes; a document may change only through `put` and `remove`, which keep the indexes true. */
 export function createCatalogue(connection: Connection, reader: Reader) {
   const collections = loadCollections(connection)

@@ -41,7 +41,7 @@ export type ModifyRequest = {
   readonly upsert: boolean
   readonly multi: boolean
 }
-export type ModifyResult = {
+type ModifyResult = {
   readonly updated: number
   readonly upsertId: string | number | null
   readonly body: string | null

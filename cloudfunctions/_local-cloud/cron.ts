@@ -1,5 +1,5 @@
 /** The moments a timer fires: seconds, minutes, hours, days of month, months, days of week, years. */
-export type Cron = {
+type Cron = {
   readonly second: Matches
   readonly minute: Matches
   readonly hour: Matches

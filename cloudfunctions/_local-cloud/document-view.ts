@@ -18,7 +18,7 @@ export type DocumentView = {
   candidates(collection: Collection, plan: DocumentPlan): Iterable<StoredDocument>
 }
 
-export function planDocuments(collection: Collection, query: Fields, sort: SortOrder): DocumentPlan {
+function planDocuments(collection: Collection, query: Fields, sort: SortOrder): DocumentPlan {
   return planQuery(query, sort, [ID_INDEX, ...collection.indexes])
 }
 

@@ -6,7 +6,7 @@ import { LOCAL_APP_ID, type FunctionHost, type InvocationOutcome } from './funct
 import { readBody, sendJson } from './http-messages'
 
 /** The cloud platform's limit for a synchronous call. */
-export const BODY_MAX_BYTES = 6 * 1024 * 1024
+const BODY_MAX_BYTES = 6 * 1024 * 1024
 
 const WECHAT_TOKEN = /^Bearer wechat:([\w-]{1,64})$/
 

@@ -6,7 +6,7 @@ import { createWorkerPool, type WorkerPool } from './worker-pool'
 import type { CallOutcome } from './worker-process'
 
 /** Who calls: WeChat vouches for an open id; a timer and the web carry none. */
-export type Caller =
+type Caller =
   { readonly source: 'wechat'; readonly openId: string } | { readonly source: 'web' | 'timer' | 'server' }
 
 export type InvocationOutcome = (CallOutcome | { readonly kind: 'unknown-function' }) & {
@@ -22,7 +22,7 @@ export const LOCAL_ENVIRONMENT = 'local'
 
 const WORKERS_PER_FUNCTION = 8
 
-export type HostSettings = {
+type HostSettings = {
   readonly functions: ReadonlyMap<string, FunctionDefinition>
   readonly workerFile: string
   /** The variables of every function, given the function's name. */

@@ -7,7 +7,7 @@ const KEEP_ALIVE_MS = 65_000
 
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void
 
-export type Routes = {
+type Routes = {
   /** `POST /admin` and, with the permissions of one function, `POST /admin/<function>`. */
   readonly admin: (functionName: string | undefined) => Handler
   readonly functions: Handler

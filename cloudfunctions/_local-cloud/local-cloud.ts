@@ -21,7 +21,7 @@ import { functionEnvironment } from './function-environment'
 import { createWebFiles } from './web-files'
 import { createWechat } from './wechat'
 
-export type LocalCloud = { readonly url: string; stop(): Promise<void> }
+type LocalCloud = { readonly url: string; stop(): Promise<void> }
 
 /** Puts the parts together; rejects with one clear message when a part cannot start. */
 export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {

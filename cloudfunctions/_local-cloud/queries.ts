@@ -13,7 +13,7 @@ export type FindRequest = {
   readonly projection?: Fields | undefined
 }
 
-export type Match = StoredDocument & { readonly fields: Fields }
+type Match = StoredDocument & { readonly fields: Fields }
 
 /** Matching documents, each once, in the order of the plan. */
 function* matches(

@@ -60,7 +60,7 @@ const UPDATE_OPERATORS = new Set([
   '$bit',
 ])
 
-export type Matcher = (document: Fields) => boolean
+type Matcher = (document: Fields) => boolean
 
 /** Compiles a query once; an operator that is not implemented is refused even when nothing would be compared. */
 export function compileQuery(query: Fields): Matcher {

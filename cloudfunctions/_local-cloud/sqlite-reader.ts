@@ -6,7 +6,7 @@ export type Connection = Database.Database
 export type StoredDocument = { readonly id: string; readonly body: string }
 
 /** Where a span is read: the ids of a collection, or the entries of one of its indexes. */
-export type SpanSource =
+type SpanSource =
   | { readonly kind: 'ids'; readonly collectionId: number }
   | { readonly kind: 'index'; readonly indexId: number }
 

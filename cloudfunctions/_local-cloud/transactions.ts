@@ -28,8 +28,6 @@ type OpenTransaction = Transaction & {
   end(): void
 }
 
-export type Transactions = ReturnType<typeof createTransactions>
-
 /** Snapshot reads; the first transaction that writes a document holds it until it ends. */
 export function createTransactions(store: Store, clock: Clock) {
   const open = new Map<string, OpenTransaction>()

@@ -48,7 +48,7 @@ export const WechatLogEntry = v.object({
 })
 export type WechatLogEntry = v.InferOutput<typeof WechatLogEntry>
 
-export type WechatReply =
+type WechatReply =
   | { readonly kind: 'json'; readonly answer: WechatAnswer }
   | { readonly kind: 'image'; readonly image: Buffer; readonly answer: WechatAnswer }
 

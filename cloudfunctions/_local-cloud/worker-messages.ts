@@ -6,7 +6,7 @@ export type HostMessage =
   | { readonly type: 'clock'; readonly offsetMs: number }
 
 /** The second argument of a function's `main`, as the cloud platform passes it. */
-export type FunctionContext = {
+type FunctionContext = {
   readonly request_id: string
   readonly function_name: string
   readonly function_version: string

@@ -14,7 +14,7 @@ import type { Result } from '../../src/domain/shared/result'
 const BUILT = resolve('dist/local-cloud')
 const START_TIMEOUT_MS = 30_000
 
-export type LocalCloudOptions = {
+type LocalCloudOptions = {
   /** Folder with one bundle per function; the product's own by default. */
   readonly functionsDir?: string
   readonly webDir?: string
@@ -24,7 +24,7 @@ export type LocalCloudOptions = {
   readonly dataDir?: string
 }
 
-export type CallOptions = {
+type CallOptions = {
   /** The bearer token: `wechat:<open id>` for a member of WeChat, anything else for a guest. */
   readonly as?: string
   readonly idempotencyKey?: string
@@ -121,7 +121,7 @@ const TimerOutcome = v.object({
   value: v.optional(v.unknown()),
   message: v.optional(v.string()),
 })
-export type TimerOutcome = v.InferOutput<typeof TimerOutcome>
+type TimerOutcome = v.InferOutput<typeof TimerOutcome>
 
 type RunningCloud = { readonly url: string; readonly child: ChildProcess }
 

@@ -9,7 +9,7 @@ import { createEngine } from '../../../cloudfunctions/_local-cloud/engine'
 import type { FindRequest } from '../../../cloudfunctions/_local-cloud/queries'
 import { openStore } from '../../../cloudfunctions/_local-cloud/sqlite-store'
 
-export type Keys = CloudSchema['collections'][number]['indexes'][number]
+type Keys = CloudSchema['collections'][number]['indexes'][number]
 
 export const anIndex = (name: string, fields: Record<string, 1 | -1>, unique = false): Keys => ({
   name,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type FunctionFixture = { readonly main: string; readonly config?: object }
+type FunctionFixture = { readonly main: string; readonly config?: object }
 
 /** Writes functions as they are deployed; `main` is the source of `(event, context) => …`. */
 export function writeFunctions(functions: Record<string, FunctionFixture>): string {

@@ -18,7 +18,7 @@ type App = ReturnType<typeof tcb.init>
 export type Database = ReturnType<App['database']>
 type Collection = ReturnType<Database['collection']>
 
-export type Transaction = {
+type Transaction = {
   collection(name: string): Collection
   rollback(reason?: unknown): Promise<unknown>
 }
@@ -42,7 +42,7 @@ export function connectSdk(adminUrl: string): {
 }
 
 const Document = v.record(v.string(), v.unknown())
-export type Document = v.InferOutput<typeof Document>
+type Document = v.InferOutput<typeof Document>
 const Documents = v.object({ data: v.array(Document) })
 const OneDocument = v.object({ data: v.nullable(Document) })
 
