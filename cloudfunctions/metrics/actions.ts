@@ -3,6 +3,8 @@ import { addCounts, sumOfDays, type DayCounts } from '../../src/domain/metrics/c
 import { addUpTree, publishedCounts } from '../../src/domain/metrics/suppression'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import { daysBetween } from '../../src/domain/shared/time'
+import type { Call } from '../_platform/endpoint'
+import type { Member } from '../_platform/identity'
 import type { UnitDayCounter } from '../_platform/participation'
 import { findUnit } from '../_platform/unit-tree'
 import {
@@ -18,19 +20,19 @@ import {
 } from './store'
 
 /** Four reads, whatever the number of events: who asks, the unit, its totals and its children's. */
-export async function getOverview({
-  unitId,
-  from,
-  to,
-}: MetricsActions['getOverview']['input']): Promise<Result<Overview>> {
-  const unit = await findUnit(unitId)
-  if (!unit) return fail('UNIT_NOT_FOUND')
-  const own = await findTotal(unit.campaignId, unitId)
-  const children = await findTotalsOfChildren(unit.campaignId, unitId)
+export async function getOverview(
+  { unitId, from, to }: MetricsActions['getOverview']['input'],
+  { who }: Call<Member>,
+): Promise<Result<Overview>> {
+  const own = await findTotal(who.campaignId, unitId)
+  const children = await findTotalsOfChildren(who.campaignId, unitId)
+  // Before the first roll-up there are no totals, but the unit has its name.
+  const name = own?.name ?? (await findUnit(unitId))?.name
+  if (name === undefined) return fail('UNIT_NOT_FOUND')
   const days = daysBetween(from, to)
   const published = own?.publishedDays ?? {}
   return ok({
-    unitName: unit.name,
+    unitName: name,
     from,
     to,
     countedAt: own?.countedAt.toISOString() ?? null,
