@@ -38,12 +38,15 @@ export function usePageParams(): Readonly<Record<string, string>> {
 /** Runs whenever the page comes to the front, the first time included. */
 export const usePageShown: (run: () => void) => void = useDidShow
 
-/** Runs whenever the page comes back to the front, the first time excluded. */
+/** Runs whenever the page comes back to the front after it was left. */
 export function usePageReturned(run: () => void): void {
-  const wasShown = useRef(false)
+  const wasLeft = useRef(false)
+  useDidHide(() => {
+    wasLeft.current = true
+  })
   useDidShow(() => {
-    if (wasShown.current) run()
-    wasShown.current = true
+    if (wasLeft.current) run()
+    wasLeft.current = false
   })
 }
 
@@ -56,6 +59,11 @@ export const usePageEnd: (run: () => void) => void = useReachBottom
 /** Brings the element with this id into view. */
 export function scrollToElement(id: string): void {
   void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -SCROLL_MARGIN_PX, duration: 180 })
+}
+
+/** A page that turns to its next step begins at the top. */
+export function scrollToTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 }
 
 /** Room for the page head, which stays on top. */

@@ -30,19 +30,45 @@ export function filterGuides(
 const READING_MS = 20_000
 
 /** Counts the guide as read at its end, or after a while. */
-export function useReading(guideId: string, isShown: boolean): void {
+export function useReading(guideId: string): void {
   useEffect(() => {
-    if (!isShown) return
     const timer = setTimeout(() => void markGuideRead(guideId), READING_MS)
     return () => clearTimeout(timer)
-  }, [guideId, isShown])
-  usePageEnd(() => {
-    if (isShown) void markGuideRead(guideId)
-  })
+  }, [guideId])
+  usePageEnd(() => void markGuideRead(guideId))
 }
 
-/** The voice for a guide, with the sentences it reads. */
-export function useGuideVoice(guide: Guide, isBrief: boolean): Voice & { sentences: readonly string[] } {
-  const sentences = useMemo(() => guideSpeech(guide, isBrief), [guide, isBrief])
-  return { ...useVoice(sentences), sentences }
+export function useGuideVoice(guide: Guide, isBrief: boolean): Voice {
+  return useVoice(useMemo(() => guideSpeech(guide, isBrief), [guide, isBrief]))
+}
+
+/** Where the parts of the whole guide stand among the sentences of `guideSpeech`. */
+export function placesInSpeech({ script, whatToDo }: Guide) {
+  const sentencesOfStep = 3
+  const firstStep = 2
+  const stepsEnd = firstStep + script.length * sentencesOfStep
+  const heading = 1
+  return {
+    stepAt: (place: number) =>
+      place < firstStep || place >= stepsEnd ? -1 : Math.floor((place - firstStep) / sentencesOfStep),
+    whatToDo: stepsEnd + heading,
+    remember: stepsEnd + heading + whatToDo.length,
+  }
+}
+
+/** Where the tell-tale words stand in what the swindler says. */
+export function marksOf(says: string, marks: Guide['script'][number]['marks']) {
+  return marks
+    .map(({ text }) => ({ start: says.indexOf(text), end: says.indexOf(text) + text.length }))
+    .sort((a, b) => a.start - b.start)
+}
+
+/** Read calmly, Chinese goes at about this many characters a minute. */
+const CHARACTERS_A_MINUTE = 250
+
+export function guideMinutes(guide: Guide): number {
+  const { script, genuine, typicalCase, whatToDo } = guide
+  const read = JSON.stringify([guide.definition, script, genuine, typicalCase, whatToDo])
+  const characters = read.replace(/[^\u4e00-\u9fff]/g, '').length
+  return Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE))
 }

@@ -12,7 +12,15 @@ import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
 import { hasWeChatIdentity } from '@/platform/sign-in'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
-import { changeAudience, findUnit, joinUnit, readAudience, rememberAudience } from './api'
+import {
+  changeAudience,
+  clearDevice,
+  eraseMyData,
+  findUnit,
+  joinUnit,
+  readAudience,
+  rememberAudience,
+} from './api'
 
 /** Who this person is to the cloud; asked again when they come back to the page. */
 export function useMe(): CloudQuery<Me> {
@@ -34,9 +42,14 @@ export function useAudience(): { audience: Audience; remember: (audience: string
 }
 
 /** Everything the cloud has about this member; never kept on the device. */
-export function useMyData(): CloudQuery<MyData> {
-  return useCloudQuery('members', 'exportMyData', {})
+export function useMyData(): { isGuest: boolean; data: CloudQuery<MyData> } {
+  const data = useCloudQuery('members', 'exportMyData', {})
+  const isGuest = GUEST_CODES.some((code) => code === data.failure?.code)
+  return { isGuest, data }
 }
+
+/** How the cloud answers somebody about whom it has nothing. */
+const GUEST_CODES = ['WECHAT_REQUIRED', 'NOT_JOINED', 'UNAUTHENTICATED'] as const
 
 /** On the web a guest cannot be known again, so joining happens in WeChat. */
 export const canJoinHere = hasWeChatIdentity
@@ -183,3 +196,30 @@ export function describeDevice(keys: readonly string[]): readonly string[] {
   )
   return [...new Set(words)]
 }
+
+export type Erased = { readonly deleted: number; readonly kept: number }
+
+/** Erasing: in the cloud first, and only then what this device remembers. */
+export function useErasure() {
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const [erased, setErased] = useState<Erased | 'device'>()
+  const erase = async () => {
+    setBusy(true)
+    const result = await eraseMyData()
+    setBusy(false)
+    setFailure(result.ok ? undefined : result.error)
+    if (!result.ok) return
+    clearDevice()
+    const { deleted, anonymised } = result.value
+    setErased({ deleted: sumOf(deleted), kept: sumOf(anonymised) })
+  }
+  const eraseDevice = () => {
+    clearDevice()
+    setErased('device')
+  }
+  return { isBusy, failure, erased, erase, eraseDevice }
+}
+
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)

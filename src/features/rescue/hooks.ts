@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { scrollToTop } from '@/platform/navigation'
 import { readStored, writeStored } from '@/platform/storage'
 
 type RescueProgress = {
@@ -31,9 +32,15 @@ export function useRescue(): Rescue {
   }
   return {
     ...progress,
-    goTo: (step) => keep({ ...progress, step }),
+    goTo: (step) => {
+      keep({ ...progress, step })
+      scrollToTop()
+    },
     toggle: (line) => keep({ ...progress, ticked: toggled(progress.ticked, line) }),
-    restart: () => keep(BEGINNING),
+    restart: () => {
+      keep(BEGINNING)
+      scrollToTop()
+    },
   }
 }
 

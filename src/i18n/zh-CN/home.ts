@@ -1,6 +1,7 @@
 /** The home page. */
 export const homeWords = {
-  title: { before: '有人让您', marked: '转钱', after: '？', second: '先停一停' },
+  title: { before: '有人让您', marked: '转钱', after: '？' },
+  second: '先停一停',
   unjoined: '反诈宣传',
   ask: '打 96110 问一问',
   askReason: '拿不准，就打它。先挂断对方，再问。',

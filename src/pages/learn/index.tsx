@@ -1,9 +1,16 @@
-import { Text, View } from '@tarojs/components'
+import { CloudAnswer } from '@/features/frame/components/cloud-answer'
+import { TabPage } from '@/features/frame/components/tab-page'
+import { GuideList } from '@/features/guides/components/guide-list'
+import { useGuides } from '@/features/guides/hooks'
+import { useAudience } from '@/features/members/hooks'
+import { guideWords } from '@/i18n/zh-CN/guides'
 
 export default function LearnPage() {
+  const { audience } = useAudience()
+  const guides = useGuides()
   return (
-    <View>
-      <Text>学习</Text>
-    </View>
+    <TabPage current="learn" head={guideWords.listTitle}>
+      <CloudAnswer query={guides}>{(all) => <GuideList guides={all} audience={audience} />}</CloudAnswer>
+    </TabPage>
   )
 }

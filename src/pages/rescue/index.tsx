@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components'
+import { RescuePage } from '@/features/rescue/components/rescue-page'
 
-export default function RescuePage() {
-  return (
-    <View>
-      <Text>我被骗了</Text>
-    </View>
-  )
+export default function Rescue() {
+  return <RescuePage />
 }

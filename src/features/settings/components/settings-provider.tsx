@@ -1,6 +1,6 @@
 import { createContext, useContext, useState, type PropsWithChildren } from 'react'
 import { PageInsetsContext } from '@/components/page-insets'
-import { TextSizeContext, isElderView, type TextSize } from '@/components/text-size'
+import { TextSizeContext, type TextSize } from '@/components/text-size'
 import { readPageInsets } from '@/platform/device'
 import { useStoredTextSize } from '../hooks'
 
@@ -20,6 +20,3 @@ export function SettingsProvider({ children }: PropsWithChildren) {
 }
 
 export const useChooseTextSize = (): ((size: TextSize) => void) => useContext(ChooseTextSizeContext)
-
-/** Whether the page shows one column, few words and big targets. */
-export const useElderView = (): boolean => isElderView(useContext(TextSizeContext))

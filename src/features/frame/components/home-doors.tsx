@@ -1,10 +1,11 @@
 import { Doors } from '@/components/doors'
 import { homeWords } from '@/i18n/zh-CN/home'
 import { openPage } from '@/platform/navigation'
+import { useElderView } from '../hooks'
 
 /** The four things one can do, in words that fit the size of the text. */
-export function HomeDoors({ isElder }: { isElder: boolean }) {
-  const words = isElder ? homeWords.elderDoors : homeWords.doors
+export function HomeDoors() {
+  const words = useElderView() ? homeWords.elderDoors : homeWords.doors
   return (
     <Doors
       label={homeWords.doorsLabel}

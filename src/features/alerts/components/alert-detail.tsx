@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import { Steps } from '@/components/steps'
+import type { PublishedAlert } from '@/domain/alerts/alert'
+import { AUDIENCE_IDS, AUDIENCES } from '@/domain/shared/taxonomy'
+import { ListenButton } from '@/features/frame/components/listen-button'
+import { Spoken } from '@/features/frame/components/spoken'
+import { TellFamily } from '@/features/frame/components/tell-family'
+import { alertWords } from '@/i18n/zh-CN/alerts'
+import { dayWords, momentWords } from '@/i18n/zh-CN/dates'
+import { openPage } from '@/platform/navigation'
+import { useVoice } from '@/platform/voice'
+import { reportFromAlert } from '../api'
+import { alertSpeech, useKnownAlerts } from '../hooks'
+import { AlertTag } from './alert-tag'
+
+/** The headline and what happens come before it in what the voice reads. */
+const FIRST_STEP = 2
+
+/** One alert, to read or to hear: what happens, what to do, and where to go from here. */
+export function AlertDetail({ alert }: { alert: PublishedAlert }) {
+  const isKnown = useKnownAlerts()(alert)
+  const voice = useVoice(alertSpeech(alert))
+  return (
+    <>
+      <View className="stack">
+        <AlertTag alert={alert} isKnown={isKnown} />
+        <Spoken className="title" place={0} at={voice.at}>
+          {alert.headline}
+        </Spoken>
+        <View className="note">
+          <View>{alertWords.publisher(alert.publisher)}</View>
+          <View>{reachWords(alert)}</View>
+        </View>
+      </View>
+      <ListenButton voice={voice} />
+      <Card title={alertWords.whatHappens}>
+        <Spoken place={1} at={voice.at}>
+          {alert.whatHappens}
+        </Spoken>
+      </Card>
+      <Card title={alertWords.whatToDo}>
+        <Steps steps={alert.whatToDo} spokenAt={voice.at - FIRST_STEP} />
+      </Card>
+      <WaysOn alert={alert} />
+    </>
+  )
+}
+
+function WaysOn({ alert }: { alert: PublishedAlert }) {
+  const { guideId } = alert
+  return (
+    <>
+      {guideId && (
+        <Card flush>
+          <ListRow
+            icon="shield"
+            title={alertWords.guide}
+            second={alertWords.guideSecond}
+            onPress={() => openPage('guides', { id: guideId })}
+          />
+        </Card>
+      )}
+      <View className="pair">
+        <TellFamily
+          words={alertWords.tellFamily}
+          text={alertWords.familyText(alert.headline, alert.whatToDo.join(''))}
+        />
+        <Button icon="report" onPress={() => reportFromAlert(alert)}>
+          {alertWords.metIt}
+        </Button>
+      </View>
+    </>
+  )
+}
+
+function reachWords({ publishedAt, expiresAt, areaNames, audiences }: PublishedAlert): string {
+  const everyone = audiences.length === AUDIENCE_IDS.length
+  const names = audiences.map((audience) => AUDIENCES[audience]).join(alertWords.joiner)
+  return alertWords.reach(
+    momentWords(new Date(publishedAt), new Date()),
+    areaNames.join(alertWords.joiner),
+    everyone ? alertWords.everyone : names,
+    dayWords(new Date(expiresAt)),
+  )
+}

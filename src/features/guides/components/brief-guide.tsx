@@ -1,0 +1,23 @@
+import { Card } from '@/components/card'
+import type { Guide } from '@/domain/guides/guide'
+import { Spoken } from '@/features/frame/components/spoken'
+import { RememberCard } from './remember-card'
+
+/** The title stands before the two sentences in what the voice reads. */
+const FIRST_SENTENCE = 1
+
+/** The two sentences, and the one to remember. */
+export function BriefGuide({ guide, spokenAt }: { readonly guide: Guide; readonly spokenAt: number }) {
+  return (
+    <>
+      <Card>
+        {guide.brief.map((sentence, index) => (
+          <Spoken key={sentence} place={FIRST_SENTENCE + index} at={spokenAt} className="guide__brief">
+            {sentence}
+          </Spoken>
+        ))}
+      </Card>
+      <RememberCard words={guide.remember} isSpoken={false} />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { myDataWords } from '@/i18n/zh-CN/members'
+import type { StoredRecords } from '../hooks'
+import './cloud-records.css'
+
+/** Everything the cloud has about a member, by kind, in plain words. */
+export function CloudRecords({ records }: { readonly records: readonly StoredRecords[] }) {
+  return (
+    <>
+      {records.map((record) => (
+        <RecordCard key={record.collection} record={record} />
+      ))}
+    </>
+  )
+}
+
+/** A page of hundreds of lines helps nobody; the copy to take along has them all. */
+const MOST_SHOWN = 10
+
+function RecordCard({ record }: { readonly record: StoredRecords }) {
+  const [isOpen, setOpen] = useState(false)
+  const { title, purpose, keptUntil, documents } = record
+  return (
+    <Card title={title}>
+      <View>
+        <Text className="words">{myDataWords.records(documents.length)}</Text>
+        <Text className="second">{myDataWords.purpose(purpose)}</Text>
+        <Text className="second">{myDataWords.keptUntil(keptUntil)}</Text>
+      </View>
+      {isOpen &&
+        documents.slice(0, MOST_SHOWN).map((document, index) => (
+          <View key={index} className="stored">
+            {document.map(({ means, value }) => (
+              <View key={means} className="stored__line">
+                <Text className="stored__means">{means}</Text>
+                <Text className="stored__value">{value}</Text>
+              </View>
+            ))}
+          </View>
+        ))}
+      {isOpen && documents.length > MOST_SHOWN && (
+        <Text className="note">{myDataWords.more(documents.length - MOST_SHOWN)}</Text>
+      )}
+      {documents.length > 0 && (
+        <Button onPress={() => setOpen(!isOpen)}>{isOpen ? myDataWords.hide : myDataWords.show}</Button>
+      )}
+    </Card>
+  )
+}

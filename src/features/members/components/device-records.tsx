@@ -1,0 +1,21 @@
+import { Text } from '@tarojs/components'
+import { Card } from '@/components/card'
+import { myDataWords } from '@/i18n/zh-CN/members'
+import { storedKeys } from '@/platform/storage'
+import { describeDevice } from '../hooks'
+
+/** What lies on this device and nowhere else. */
+export function DeviceRecords() {
+  const records = describeDevice(storedKeys())
+  return (
+    <Card title={myDataWords.onDevice}>
+      {records.length === 0 && <Text>{myDataWords.nothingOnDevice}</Text>}
+      {records.map((record) => (
+        <Text key={record} className="words">
+          {record}
+        </Text>
+      ))}
+      <Text className="second">{myDataWords.onDeviceHint}</Text>
+    </Card>
+  )
+}

@@ -1,0 +1,94 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Choice, ChoiceGroup } from '@/components/choice'
+import { Field } from '@/components/field'
+import { Notice } from '@/components/notice'
+import privacyNotice from '@/content/zh-CN/privacy-notice.json'
+import type { Me } from '@/domain/members/contract'
+import { AUDIENCE_IDS, AUDIENCES } from '@/domain/shared/taxonomy'
+import { UNIT_KINDS } from '@/domain/units/contract'
+import { memberWords } from '@/i18n/zh-CN/members'
+import { failureWords, stateWords } from '@/i18n/zh-CN/states'
+import { useJoining } from '../hooks'
+
+type Props = { readonly onJoined: (me: Me) => void; readonly onLeave: () => void }
+
+/** Joining: where the code leads, who one is, what is kept of it; nothing is stored before the consent. */
+export function Joining({ onJoined, onLeave }: Props) {
+  const joining = useJoining(onJoined)
+  const { failure, unit } = joining
+  return (
+    <>
+      {unit ? <Consent joining={joining} /> : <CodeCard joining={joining} />}
+      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
+      <Button kind="plain" onPress={onLeave}>
+        {memberWords.leaveIt}
+      </Button>
+    </>
+  )
+}
+
+type StepProps = { readonly joining: ReturnType<typeof useJoining> }
+
+function CodeCard({ joining }: StepProps) {
+  const { code, mistake, isBusy, type, find } = joining
+  return (
+    <Card title={memberWords.joinTitle}>
+      <Field
+        label={memberWords.code}
+        hint={memberWords.codeHint}
+        mistake={mistake}
+        value={code}
+        onInput={type}
+      />
+      <Button kind="action" isDisabled={isBusy} onPress={() => void find()}>
+        {isBusy ? stateWords.loading : memberWords.find}
+      </Button>
+    </Card>
+  )
+}
+
+const AUDIENCE_CHOICES = AUDIENCE_IDS.map((id) => ({ id, title: AUDIENCES[id] }))
+
+function Consent({ joining }: StepProps) {
+  const { unit, audience, isAgreed, isBusy, join, startOver, setAudience, setAgreed } = joining
+  if (!unit) return null
+  return (
+    <>
+      <Card>
+        <View>
+          <Text className="second">{memberWords.found}</Text>
+          <Text className="title">{unit.name}</Text>
+          <Text className="second">{UNIT_KINDS[unit.kind]}</Text>
+        </View>
+        <Button onPress={startOver}>{memberWords.notThis}</Button>
+      </Card>
+      <ChoiceGroup
+        label={memberWords.audience}
+        choices={AUDIENCE_CHOICES}
+        chosen={audience}
+        onChoose={setAudience}
+      />
+      <PrivacyNotice />
+      <Choice title={memberWords.agree} isChosen={isAgreed} onPress={() => setAgreed(!isAgreed)} />
+      <Button kind="action" isDisabled={!isAgreed || isBusy} onPress={() => void join()}>
+        {isBusy ? stateWords.sending : memberWords.join}
+      </Button>
+    </>
+  )
+}
+
+/** The whole of it, before anything is stored. */
+function PrivacyNotice() {
+  return (
+    <Card title={privacyNotice.title}>
+      {privacyNotice.sections.map(({ heading, text }) => (
+        <View key={heading}>
+          <Text className="words strong">{heading}</Text>
+          <Text className="words">{text}</Text>
+        </View>
+      ))}
+    </Card>
+  )
+}

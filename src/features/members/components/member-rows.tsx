@@ -1,0 +1,32 @@
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import type { Me } from '@/domain/members/contract'
+import { useElderView } from '@/features/frame/hooks'
+import { memberWords } from '@/i18n/zh-CN/members'
+import { openPage } from '@/platform/navigation'
+
+/** From "me" to what is mine; staff also find their desk here. */
+export function MemberRows({ grants }: { readonly grants: Me['grants'] }) {
+  const isElder = useElderView()
+  const roles = [...new Set(grants.map(({ role }) => memberWords.roles[role]))].join(memberWords.joiner)
+  return (
+    <Card flush>
+      {grants.length > 0 && (
+        <ListRow
+          icon="chart"
+          title={memberWords.console}
+          second={memberWords.consoleSecond(roles)}
+          onPress={() => openPage('console')}
+        />
+      )}
+      <ListRow icon="pledge" title={memberWords.pledge} onPress={() => openPage('pledges')} />
+      <ListRow icon="inbox" title={memberWords.receipt} onPress={() => openPage('receipt')} />
+      <ListRow
+        icon="lock"
+        title={memberWords.myData}
+        second={isElder ? undefined : memberWords.myDataSecond}
+        onPress={() => openPage('my-data')}
+      />
+    </Card>
+  )
+}

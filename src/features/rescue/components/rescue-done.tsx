@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import hotlines from '@/content/zh-CN/hotlines.json'
+import { rescueWords } from '@/i18n/zh-CN/rescue'
+import { dial } from '@/platform/phone'
+import { reportFromRescue } from '../api'
+
+const words = rescueWords.done
+
+/** The end of the steps: what may come now, and the other numbers. */
+export function RescueDone({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <>
+      <View>
+        <Text className="title" aria-role="heading" aria-level="2">
+          {words.title}
+        </Text>
+        <Text className="words">{words.lead}</Text>
+      </View>
+      <Card flush>
+        <ListRow icon="report" title={words.report} second={words.reportSecond} onPress={reportFromRescue} />
+      </Card>
+      <Card title={words.hotlines} flush>
+        {hotlines.map(({ number, name, use, canCall }) => (
+          <ListRow
+            key={number}
+            icon={canCall ? 'phone' : 'chat'}
+            title={`${number} ${name}`}
+            second={use}
+            onPress={canCall ? () => dial(number) : undefined}
+          />
+        ))}
+      </Card>
+      <Button onPress={onAgain}>{words.again}</Button>
+    </>
+  )
+}
