@@ -24,6 +24,8 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '#ffffff',
     backgroundColor: '#f1f4f9',
   },
+  // On the web pages change at once: no motion that explains nothing.
+  animation: false,
   // Custom, because the visible bar is our own component: it follows the text size and raises the rescue.
   tabBar: {
     custom: true,

@@ -19,7 +19,7 @@ type Props = {
 export function BrandHead({ place, onPlace, title, second, note }: Props) {
   const { top, right } = useContext(PageInsetsContext)
   return (
-    <View className="brand-head" style={{ paddingTop: `${top}px` }}>
+    <View className="brand-head" aria-role="banner" style={{ paddingTop: `${top}px` }}>
       <View className="brand-head__inner">
         <View className="brand-head__line" style={{ paddingRight: `${right}px` }}>
           {onPlace ? (

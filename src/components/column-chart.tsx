@@ -27,7 +27,7 @@ export function ColumnChart({ label, columns, highestWords, markWords, hiddenRea
   const hasHidden = columns.some(({ value }) => value === undefined)
   return (
     <View className="columns" aria-role="img" aria-label={label}>
-      <View className="columns__line">
+      <View className="columns__line columns__line--head">
         <Text>{highestWords}</Text>
         {markWords !== undefined && <Text className="columns__mark-words">{markWords}</Text>}
       </View>

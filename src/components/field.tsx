@@ -24,12 +24,17 @@ type InputEvent = { readonly detail: { readonly value: string } }
 
 /** Typing; the label stays visible, and a mistake is a sentence below that takes nothing away. */
 export function Field(props: Props) {
-  const { label, hint, mistake, kind = 'text' } = props
+  const { label, hint, mistake, isDisabled, kind = 'text' } = props
+  const boxClass = classNames(
+    'field__box',
+    mistake !== undefined && 'field__box--mistaken',
+    isDisabled && 'field__box--disabled',
+  )
   const hintId = useId()
   return (
     <View className="field">
       <Text className="field__label">{label}</Text>
-      <View className={classNames('field__box', mistake !== undefined && 'field__box--mistaken')}>
+      <View className={boxClass}>
         {kind === 'long' ? (
           <LongInput {...props} hintId={hintId} />
         ) : (
@@ -50,11 +55,13 @@ export function Field(props: Props) {
 
 type InputProps = Props & { readonly hintId: string }
 
-function ShortInput({ kind, ...props }: InputProps) {
+/** A web input of type number is a wheel to turn; the digits come up without it. */
+function ShortInput(props: InputProps) {
+  const { kind } = props
   return (
     <Input
       className="field__input"
-      type={kind === 'number' ? 'number' : 'text'}
+      type={kind === 'number' && process.env.TARO_ENV === 'weapp' ? 'number' : 'text'}
       password={kind === 'password'}
       {...sharedProps(props)}
     />
@@ -90,8 +97,14 @@ function sharedProps(props: InputProps) {
 }
 
 /** On the web the names belong on the element inside Taro's, which is the one that has the focus. */
-function namesOf({ label, mistake, hintId }: InputProps) {
+function namesOf({ label, mistake, hintId, kind }: InputProps) {
   if (process.env.TARO_ENV === 'weapp') return { 'aria-label': label }
-  const isInvalid = mistake !== undefined
-  return { nativeProps: { 'aria-label': label, 'aria-describedby': hintId, 'aria-invalid': isInvalid } }
+  return {
+    nativeProps: {
+      'aria-label': label,
+      'aria-describedby': hintId,
+      'aria-invalid': mistake !== undefined,
+      inputmode: kind === 'number' ? 'numeric' : 'text',
+    },
+  }
 }

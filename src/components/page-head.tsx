@@ -17,7 +17,11 @@ type Props = {
 export function PageHead({ title, backLabel = '', onBack }: Props) {
   const { top, right } = useContext(PageInsetsContext)
   return (
-    <View className="page-head" style={{ paddingTop: `${top}px`, paddingRight: `${right}px` }}>
+    <View
+      className="page-head"
+      aria-role="banner"
+      style={{ paddingTop: `${top}px`, paddingRight: `${right}px` }}
+    >
       <View className="page-head__line">
         {onBack && (
           <View

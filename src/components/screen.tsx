@@ -23,7 +23,7 @@ export function Screen({ head, foot, isWide = false, children }: Props) {
         {children}
       </View>
       {foot && (
-        <View className="screen__foot">
+        <View className="screen__foot" aria-role="contentinfo">
           <View className="screen__foot-inner">{foot}</View>
         </View>
       )}

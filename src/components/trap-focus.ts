@@ -11,10 +11,18 @@ export function trapFocus(panel: HTMLElement, onEscape: () => void): () => void 
     if (event.key === 'Escape') onEscape()
     if (event.key === 'Tab') keepInside(panel, event)
   }
+  // Taro moves the panel once its own elements are ready, and what is moved loses the focus to nobody.
+  const onFocusOut = () => {
+    setTimeout(() => {
+      if (panel.isConnected && !panel.contains(document.activeElement)) panel.focus()
+    })
+  }
   panel.setAttribute('tabindex', '-1')
   panel.focus()
+  panel.addEventListener('focusout', onFocusOut)
   document.addEventListener('keydown', onKeyDown)
   return () => {
+    panel.removeEventListener('focusout', onFocusOut)
     document.removeEventListener('keydown', onKeyDown)
     if (before instanceof HTMLElement) before.focus()
   }
