@@ -5,6 +5,7 @@ import type { Failure } from '@/domain/shared/result'
 import type { Audience } from '@/domain/shared/taxonomy'
 import { pledgeWords } from '@/i18n/zh-CN/pledges'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
+import { scrollToTop } from '@/platform/navigation'
 import { isSigningUnderWay, keepSignature, readSignature, signPledge, withdrawPledge } from './api'
 
 export type PledgeToSign = PledgeActions['getPledge']['output']
@@ -111,6 +112,7 @@ export function usePledging(toSign: PledgeToSign, canSign: boolean, readsOneByOn
   const [sentence, setSentence] = useState(0)
   const [hasRead, setRead] = useState(false)
   const signing = useSigning(toSign, (signed) => {
+    scrollToTop()
     setWithdrawn(false)
     setJustSigned(signed)
   })
@@ -125,7 +127,10 @@ export function usePledging(toSign: PledgeToSign, canSign: boolean, readsOneByOn
     ...{ toSign, signed, isWithdrawn, sentence, signing, setSentence },
     stage: stage(),
     isJustSigned: justSigned !== undefined,
-    readThrough: () => setRead(true),
+    readThrough: () => {
+      setRead(true)
+      scrollToTop()
+    },
     withdrawn: () => {
       setWithdrawn(true)
       setJustSigned(undefined)

@@ -6,6 +6,7 @@ import type { Failure } from '@/domain/shared/result'
 import type { Audience } from '@/domain/shared/taxonomy'
 import { quizResultWords } from '@/i18n/zh-CN/quizzes'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
+import { scrollToTop } from '@/platform/navigation'
 import { answersOf, forgetSheet, handIn, keepSheet, newSheet, readSheet, type Sheet } from './api'
 
 /** What became of a finished paper. */
@@ -43,6 +44,7 @@ export function usePractice(audience: Audience): Practice {
   const change = (next: Sheet) => {
     keepSheet(next)
     setSheet(next)
+    scrollToTop()
   }
   const answer = (verdict: Verdict) => {
     if (!sheet || sheet.isExplaining || isFinished(sheet)) return
@@ -58,6 +60,7 @@ export function usePractice(audience: Audience): Practice {
     setSheet(undefined)
     handingIn.reset()
     query.reload()
+    scrollToTop()
   }
   const { outcome, failure, isSending } = handingIn
   return {
@@ -97,6 +100,7 @@ function useHandingIn() {
     setFailure(result.ok || isWaiting ? undefined : result.error)
     if (!result.ok && !isWaiting) return
     forgetSheet()
+    scrollToTop()
     setOutcome({ score: result.ok ? result.value : scoreQuiz(sheet.items, answersOf(sheet)), isWaiting })
   }
   const reset = () => {

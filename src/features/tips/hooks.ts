@@ -5,6 +5,7 @@ import { normaliseCrockford } from '@/domain/shared/ids'
 import type { Failure } from '@/domain/shared/result'
 import { reportWords, tipStatusWords } from '@/i18n/zh-CN/tips'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
+import { scrollToElement, scrollToTop } from '@/platform/navigation'
 import {
   beginDraft,
   forgetReceiptToNote,
@@ -28,11 +29,16 @@ export const LONGEST_TEXT = 2_000
 
 export type ReportStage = 'facts' | 'text' | 'waiting' | 'received'
 
-export type FactsMistakes = {
-  readonly kind?: string
-  readonly urgency?: string
-  readonly unit?: string
-}
+const FACTS = ['kind', 'urgency', 'unit'] as const
+export type FactsMistakes = Partial<Record<(typeof FACTS)[number], string>>
+
+/** Where on the page each answer stands, so that a forgotten one can be brought into view. */
+export const PLACES = {
+  kind: 'tip-kind',
+  urgency: 'tip-urgency',
+  unit: 'tip-unit',
+  text: 'tip-text',
+} as const
 
 export type Report = {
   readonly stage: ReportStage
@@ -75,15 +81,17 @@ export function useReport(unitPath: readonly string[]): Report {
     setTyped(next)
   }
   const toText = () => {
-    const isReady = Object.keys(factsMistakes).length === 0
-    setTried(!isReady)
-    setAtText(isReady)
+    const [missing] = FACTS.filter((fact) => factsMistakes[fact] !== undefined)
+    setTried(missing !== undefined)
+    setAtText(missing === undefined)
+    if (missing) scrollToElement(PLACES[missing])
+    else scrollToTop()
   }
   const send = async () => {
     if (sending.onItsWay) return sending.sendAgain(sending.onItsWay)
     setTried(true)
     const complete = completeDraft(draft)
-    if (textMistake) return
+    if (textMistake) return scrollToElement(PLACES.text)
     if (!complete || !draft.unitId) return setAtText(false)
     setTried(false)
     await sending.sealAndSend(complete, draft.unitId)
@@ -128,6 +136,7 @@ function useSending(onReceived: (receipt: TipReceipt) => void) {
     setOnItsWay(readTipOnItsWay())
     if (!result.ok) return result.error
     onReceived(result.value)
+    scrollToTop()
     return undefined
   }
   const whileSending = async (work: () => Promise<Failure | undefined>) => {

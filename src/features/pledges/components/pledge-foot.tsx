@@ -3,9 +3,10 @@ import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import type { SignedPledge } from '@/domain/pledges/contract'
 import { certificateWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
+import { failureWords } from '@/i18n/zh-CN/states'
 import { openPage } from '@/platform/navigation'
 import { copyText } from '@/platform/phone'
-import type { Pledging } from '../hooks'
+import type { Pledging, Signing } from '../hooks'
 
 type Props = { readonly pledging: Pledging; readonly onCheckAgain: () => void }
 
@@ -32,12 +33,21 @@ export function PledgeFoot({ pledging, onCheckAgain }: Props) {
       )
     }
     case 'signing':
-      return (
-        <Button kind="action" icon="pledge" isDisabled={signing.isBusy} onPress={() => void signing.submit()}>
-          {signing.isBusy ? pledgeWords.submitting : pledgeWords.submit}
-        </Button>
-      )
+      return <Submit signing={signing} />
   }
+}
+
+/** What is still missing is said next to the button, wherever on the page it is. */
+function Submit({ signing: { mistake, failure, isBusy, submit } }: { signing: Signing }) {
+  const problem = mistake ?? (failure && failureWords(failure))
+  return (
+    <>
+      {problem && <Notice tone="warm">{problem}</Notice>}
+      <Button kind="action" icon="pledge" isDisabled={isBusy} onPress={() => void submit()}>
+        {isBusy ? pledgeWords.submitting : pledgeWords.submit}
+      </Button>
+    </>
+  )
 }
 
 /** Copies an invitation for the family chat: it works everywhere and asks for no permission. */

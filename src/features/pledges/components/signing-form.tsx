@@ -1,14 +1,12 @@
 import { Text } from '@tarojs/components'
 import { Choice, ChoiceGroup } from '@/components/choice'
-import { Notice } from '@/components/notice'
 import { pledgeWords } from '@/i18n/zh-CN/pledges'
-import { failureWords } from '@/i18n/zh-CN/states'
 import { asksAge, type Pledging } from '../hooks'
 import { SignatureField } from './signature-field'
 
 /** The tick, for pupils their age, and the name. */
 export function SigningForm({ pledging: { toSign, signing } }: { pledging: Pledging }) {
-  const { isAgreed, isChild, signature, mistake, failure } = signing
+  const { isAgreed, isChild, signature } = signing
   return (
     <>
       <Choice title={pledgeWords.agree} isChosen={isAgreed} onPress={() => signing.setAgreed(!isAgreed)} />
@@ -24,8 +22,6 @@ export function SigningForm({ pledging: { toSign, signing } }: { pledging: Pledg
         </>
       )}
       <SignatureField signature={signature} onChange={signing.setSignature} />
-      {mistake && <Notice tone="warm">{mistake}</Notice>}
-      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
     </>
   )
 }

@@ -1,29 +1,32 @@
 import { useState } from 'react'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { ChoiceGroup, type ChoiceOption } from '@/components/choice'
 import { Notice } from '@/components/notice'
 
 type Props<Id extends string> = {
+  /** Where the page scrolls to when this was forgotten. */
+  readonly place: string
   readonly label: string
   readonly hint?: string
   readonly mistake: string | undefined
   /** The likely ones first. */
   readonly choices: readonly ChoiceOption<Id>[]
   /** How many are shown before the person asks for all. */
-  readonly shortLength: number
-  readonly moreWords: string
+  readonly shortLength?: number
+  readonly moreWords?: string
   readonly chosen: Id | null
   readonly onChoose: (id: Id) => void
 }
 
 /** One of many: a short list first, all of them on demand; what is chosen is always seen. */
 export function LongChoice<Id extends string>(props: Props<Id>) {
-  const { label, hint, mistake, choices, shortLength, moreWords, chosen, onChoose } = props
+  const { place, label, hint, mistake, choices, chosen, onChoose } = props
+  const { shortLength = choices.length, moreWords } = props
   const [isLong, setLong] = useState(false)
   const shown = choices.filter(({ id }, index) => isLong || index < shortLength || id === chosen)
   return (
-    <>
+    <View id={place} className="stack">
       <ChoiceGroup label={label} choices={shown} chosen={chosen} onChoose={onChoose} />
       {shown.length < choices.length && (
         <Button kind="plain" icon="down" onPress={() => setLong(true)}>
@@ -32,6 +35,6 @@ export function LongChoice<Id extends string>(props: Props<Id>) {
       )}
       {hint !== undefined && <Text className="note">{hint}</Text>}
       {mistake !== undefined && <Notice tone="warm">{mistake}</Notice>}
-    </>
+    </View>
   )
 }

@@ -1,12 +1,12 @@
 import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
-import { ChoiceGroup, type ChoiceOption } from '@/components/choice'
+import type { ChoiceOption } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { URGENCY_LEVELS } from '@/domain/tips/tip'
 import { SCAM_TYPE_IDS, SCAM_TYPES, type Audience, type ScamTypeId } from '@/domain/shared/taxonomy'
 import { reportWords } from '@/i18n/zh-CN/tips'
 import { dial } from '@/platform/phone'
-import type { Report } from '../hooks'
+import { PLACES, type Report } from '../hooks'
 import { LongChoice } from './long-choice'
 
 /** What is told in the clear: which kind, when, and to whom. */
@@ -18,6 +18,7 @@ export function ReportFacts({ report, audience }: { report: Report; audience: Au
         {reportWords.kindTitle}
       </Text>
       <LongChoice
+        place={PLACES.kind}
         label={reportWords.kindLabel}
         mistake={factsMistakes.kind}
         choices={scamTypeChoices(audience)}
@@ -26,13 +27,14 @@ export function ReportFacts({ report, audience }: { report: Report; audience: Au
         chosen={draft.scamTypeId}
         onChoose={(scamTypeId) => fill({ scamTypeId })}
       />
-      <ChoiceGroup
+      <LongChoice
+        place={PLACES.urgency}
         label={reportWords.urgencyLabel}
+        mistake={factsMistakes.urgency}
         choices={URGENCIES}
         chosen={draft.urgency}
         onChoose={(urgency) => fill({ urgency })}
       />
-      {factsMistakes.urgency && <Notice tone="warm">{factsMistakes.urgency}</Notice>}
       {draft.urgency === 'now' && (
         <>
           <Notice tone="danger" icon="phone" isStatus>
@@ -81,6 +83,7 @@ function UnitChoice({ report: { units, draft, factsMistakes, fill } }: { report:
   if (known.length === 0) return <Notice tone="warm">{reportWords.unitsEmpty}</Notice>
   return (
     <LongChoice
+      place={PLACES.unit}
       label={reportWords.unitLabel}
       hint={reportWords.unitHint}
       mistake={factsMistakes.unit}

@@ -1,30 +1,31 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
 import { reportWords } from '@/i18n/zh-CN/tips'
-import { failureWords } from '@/i18n/zh-CN/states'
-import { LONGEST_TEXT, type Report } from '../hooks'
+import { LONGEST_TEXT, PLACES, type Report } from '../hooks'
 
 const LONGEST_CONTACT = 100
 
 /** What only the officers will read. */
 export function ReportText({ report }: { report: Report }) {
-  const { draft, textMistake, failure, fill, toFacts } = report
+  const { draft, textMistake, fill, toFacts } = report
   return (
     <>
       <Text className="title" aria-role="heading" aria-level="2">
         {reportWords.textTitle}
       </Text>
-      <Field
-        kind="long"
-        label={reportWords.textLabel}
-        hint={reportWords.textHint}
-        mistake={textMistake}
-        value={draft.text}
-        maxLength={LONGEST_TEXT}
-        onInput={(text) => fill({ text })}
-      />
+      <View id={PLACES.text}>
+        <Field
+          kind="long"
+          label={reportWords.textLabel}
+          hint={reportWords.textHint}
+          mistake={textMistake}
+          value={draft.text}
+          maxLength={LONGEST_TEXT}
+          onInput={(text) => fill({ text })}
+        />
+      </View>
       <Field
         label={reportWords.contactLabel}
         hint={reportWords.contactHint}
@@ -38,11 +39,6 @@ export function ReportText({ report }: { report: Report }) {
       <Button kind="plain" icon="back" onPress={toFacts}>
         {reportWords.back}
       </Button>
-      {failure && (
-        <Notice tone="warm" isStatus>
-          {failure.code === 'NETWORK_UNREACHABLE' ? reportWords.offline : failureWords(failure)}
-        </Notice>
-      )}
     </>
   )
 }

@@ -4,11 +4,10 @@ import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import { reportWords } from '@/i18n/zh-CN/tips'
-import { failureWords } from '@/i18n/zh-CN/states'
 import type { Report } from '../hooks'
 
 /** The answer was lost: the same sealed tip is sent again, or given up knowingly. */
-export function ReportWaiting({ report: { failure, discard } }: { report: Report }) {
+export function ReportWaiting({ report: { discard } }: { report: Report }) {
   const [isAsking, setAsking] = useState(false)
   const close = () => setAsking(false)
   return (
@@ -17,11 +16,6 @@ export function ReportWaiting({ report: { failure, discard } }: { report: Report
         {reportWords.waitingTitle}
       </Text>
       <Notice icon="clock">{reportWords.waiting}</Notice>
-      {failure && (
-        <Notice tone="warm" isStatus>
-          {failureWords(failure)}
-        </Notice>
-      )}
       <Text className="words">{reportWords.waitingMeanwhile}</Text>
       <Button kind="plain" onPress={() => setAsking(true)}>
         {reportWords.discard}
