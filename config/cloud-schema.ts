@@ -147,10 +147,14 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   },
   {
     name: 'tips',
-    indexes: [unique('by_lookup', 'lookupId'), index('by_unit', 'unitId', '-receivedAt')],
+    indexes: [
+      unique('by_lookup', 'lookupId'),
+      index('by_closing', 'closedAt'),
+      index('by_unit', 'unitId', '-receivedAt'),
+    ],
     title: '线索（举报）',
     purpose: '交给线索专员办理并答复',
-    keptUntil: '办结后六个月去掉可认出人的部分',
+    keptUntil: '内容留到办结后六个月，之后只剩类型、单位和办理经过',
     memberField: null,
     onErase: 'keep',
     fields: [
@@ -166,6 +170,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'answers', means: '加密的答复，只有回执码能打开' },
       { name: 'state', means: '办到哪一步' },
       { name: 'receivedAt', means: '收到的钟点（只到小时）' },
+      { name: 'closedAt', means: '办结时间' },
       { name: 'lastOperationId', means: '专员最近一步操作的编号，防止重复' },
     ],
   },

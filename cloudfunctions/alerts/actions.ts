@@ -165,7 +165,7 @@ async function changeDraft(
   if (!(await changeAlertIf(alertId, { state: 'draft', authorId: call.who._id }, draft))) {
     const alert = await findAlert(alertId)
     if (!alert) return fail('ALERT_NOT_FOUND')
-    return fail(alert.authorId === call.who._id ? 'ALERT_TRANSITION' : 'FORBIDDEN')
+    return fail(alert.authorId === call.who._id ? 'ALERT_TRANSITION' : 'ALERT_NOT_OWN')
   }
   await appendEvent(stepTaken(alertId, 'changed', call))
   return ok({ alertId })
@@ -177,7 +177,7 @@ export async function submitForReview(
 ): Promise<Result<AlertId>> {
   const alert = await findAlert(alertId)
   if (!alert) return fail('ALERT_NOT_FOUND')
-  if (alert.authorId !== call.who._id) return fail('FORBIDDEN')
+  if (alert.authorId !== call.who._id) return fail('ALERT_NOT_OWN')
   return takeStep(alert, 'submit', call)
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../src/domain/shared/result'
-import { chinaDay, roundToHour } from '../../src/domain/shared/time'
+import { chinaDay, DAY_MS, roundToHour } from '../../src/domain/shared/time'
 import type { ListedTip, ReceivingUnit, TipActions, TipOutline } from '../../src/domain/tips/contract'
 import {
   TIP_STATES,
@@ -19,6 +19,7 @@ import { findUnit } from '../_platform/unit-tree'
 import {
   changeTipFrom,
   countForDay,
+  eraseClosedBefore,
   findAllOfficers,
   findOfficerKey,
   findOfficers,
@@ -68,6 +69,7 @@ export async function submitTip(
     unitName,
     unitPath,
     answers: [],
+    closedAt: null,
     state: 'received',
     receivedAt: roundToHour(now),
     lastOperationId: null,
@@ -91,7 +93,7 @@ export async function submitTip(
 async function keepTip(tip: TipDocument): Promise<TipDocument | undefined> {
   if (await insertTip(tip)) return tip
   const earlier = await findTipByLookup(tip.lookupId)
-  return earlier?.sealed.cipher === tip.sealed.cipher ? earlier : undefined
+  return earlier?.sealed?.cipher === tip.sealed?.cipher ? earlier : undefined
 }
 
 /** For whoever holds the receipt: how far it is, and the answers only the receipt opens; never by whom. */
@@ -143,6 +145,7 @@ export async function openTip({
   const tip = await findTip(tipId)
   if (!tip) return fail('TIP_NOT_FOUND')
   const { sealed, reporterPublicKey } = tip
+  if (!sealed) return fail('TIP_ERASED')
   return ok({ ...listedTip(tip), sealed, reporterPublicKey, events: await eventsOf(tipId) })
 }
 
@@ -160,9 +163,9 @@ export async function advanceTip(
   const state = isTakenAlready ? tip.state : afterTipStep(tip.state, step)
   if (!state) return fail('TIP_TRANSITION')
   const answers = answer ? [...tip.answers, answer] : tip.answers
-  if (!isTakenAlready && !(await changeTipFrom(tip, { state, answers, lastOperationId: operationId }))) {
-    return fail('TIP_TRANSITION')
-  }
+  const closedAt = state === 'closed' ? now : null
+  const change = { state, answers, closedAt, lastOperationId: operationId }
+  if (!isTakenAlready && !(await changeTipFrom(tip, change))) return fail('TIP_TRANSITION')
   await appendEvent({
     subject: subjectOf(tipId),
     event: state,
@@ -176,6 +179,13 @@ export async function advanceTip(
 /** Started by a timer: with the key of a day its counts lose their last meaning, so both go. */
 export async function forgetTipCounts(now: Date): Promise<Record<string, number>> {
   return { tipDailyCounts: await removeCountsBefore(chinaDay(now)) }
+}
+
+const HALF_A_YEAR_MS = 183 * DAY_MS
+
+/** Started by a timer: half a year after closing, nobody can open a tip any more. */
+export async function eraseClosedTips(now: Date): Promise<Record<string, number>> {
+  return { tips: await eraseClosedBefore(new Date(now.getTime() - HALF_A_YEAR_MS)) }
 }
 
 const subjectOf = (tipId: string): string => `tip:${tipId}`

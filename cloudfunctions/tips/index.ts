@@ -14,6 +14,7 @@ import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoi
 import { unitPathOf } from '../_platform/unit-tree'
 import {
   advanceTip,
+  eraseClosedTips,
   forgetTipCounts,
   getOfficerKey,
   getTipStatus,
@@ -53,4 +54,4 @@ export const actions: ActionTable<TipActions> = {
   }),
 }
 
-export const main = endpoint('tips', actions, { forgetTipCounts })
+export const main = endpoint('tips', actions, { forgetTipCounts, eraseClosedTips })

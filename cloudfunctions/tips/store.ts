@@ -16,10 +16,12 @@ export type TipDocument = {
   readonly unitPath: UnitPath
   readonly scamTypeId: ScamTypeId
   readonly urgency: TipUrgency
-  readonly sealed: SealedText
+  /** Null once the tip has been closed for half a year: what it said, and of whom, is gone. */
+  readonly sealed: SealedText | null
   readonly answers: readonly SealedText[]
   readonly state: TipState
   readonly receivedAt: Date
+  readonly closedAt: Date | null
   /** The officer's last step, so that the same call taken up again does not trip over itself. */
   readonly lastOperationId: string | null
 }
@@ -85,7 +87,7 @@ export async function insertTip(tip: TipDocument): Promise<boolean> {
 /** Changes the tip only where it is still in the state it was read in, so that of two officers one wins. */
 export async function changeTipFrom(
   { _id, state }: TipDocument,
-  change: Pick<TipDocument, 'state' | 'answers' | 'lastOperationId'>,
+  change: Pick<TipDocument, 'state' | 'answers' | 'closedAt' | 'lastOperationId'>,
 ): Promise<boolean> {
   return (await tips.updateWhere({ _id, state }, change)) > 0
 }
@@ -139,4 +141,12 @@ async function keyOfDay(day: string): Promise<string> {
 /** Deletes the counts and the key of every day before, and answers how many documents. */
 export async function removeCountsBefore(day: string): Promise<number> {
   return dailyCounts.removeWhere({ day: command.lt(day) })
+}
+
+/** Erases the sealed words of tips that were closed before, and answers how many. */
+export async function eraseClosedBefore(closedBefore: Date): Promise<number> {
+  return tips.updateWhere(
+    { closedAt: command.lt(closedBefore), sealed: command.neq(null) },
+    { sealed: null, answers: [] },
+  )
 }

@@ -133,6 +133,7 @@ describe('alerts: who may take which step', () => {
   function refusal(step: ReviewStep, caller: CallerName): string {
     if (caller === 'guest') return 'WECHAT_REQUIRED'
     if (caller === 'stranger') return 'NOT_JOINED'
+    if (caller === 'colleague' && step === 'submit') return 'ALERT_NOT_OWN'
     return caller === 'author' && step !== 'submit' ? 'ALERT_OWN_REVIEW' : 'FORBIDDEN'
   }
 
@@ -231,7 +232,7 @@ describe('alerts: saveDraft', () => {
 
   it('leaves the draft of another organiser alone', async () => {
     const alertId = await aDraft()
-    expect(await save(alertId, COLLEAGUE, { headline: '被人改了' })).toBe('FORBIDDEN')
+    expect(await save(alertId, COLLEAGUE, { headline: '被人改了' })).toBe('ALERT_NOT_OWN')
     expect(await drafts(AUTHOR)).toMatchObject([{ headline: alertContent(cloud).headline }])
   })
 

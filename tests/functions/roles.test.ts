@@ -188,6 +188,7 @@ beforeAll(async () => {
     answers: [],
     state: 'received',
     receivedAt: new Date('2026-11-23T08:00:00Z'),
+    closedAt: null,
     lastOperationId: null,
   })
 })

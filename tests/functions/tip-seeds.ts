@@ -62,6 +62,7 @@ export async function aStoredTip(
     answers: [],
     state,
     receivedAt,
+    closedAt: null,
     lastOperationId: null,
   }
   await databaseOf(cloud)

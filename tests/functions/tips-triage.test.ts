@@ -255,3 +255,25 @@ describe('tips: the keys of the officers', () => {
     expect(await documentsOf(cloud, 'officerKeys', { memberId: memberIdOf('officer') })).toHaveLength(1)
   })
 })
+
+describe('tips: eraseClosedTips', () => {
+  afterEach(() => cloud.clock.set(0))
+
+  it('erases what a tip said half a year after it was closed, and keeps how it went', async () => {
+    const receipt = aReceipt()
+    const tipId = await storedTip('answered', receipt)
+    await call('advanceTip', { tipId, step: 'close', answer: null }, OFFICER)
+    const open = await storedTip('received')
+    await cloud.clock.advance(182 * 86_400_000)
+    await cloud.fireTimer('tips', 'eraseClosedTips')
+    expect(await call('openTip', { tipId }, OFFICER)).toMatchObject({ ok: true })
+
+    await cloud.clock.advance(2 * 86_400_000)
+    await cloud.fireTimer('tips', 'eraseClosedTips')
+    expect(await call('openTip', { tipId }, OFFICER)).toEqual({ ok: false, error: { code: 'TIP_ERASED' } })
+    expect(await documentsOf(cloud, 'tips', { _id: tipId })).toMatchObject([{ sealed: null, answers: [] }])
+    const status = await call('getTipStatus', { lookupId: lookupIdOf(receipt) }, 'device-1')
+    expect(status).toMatchObject({ ok: true, value: { state: 'closed', answers: [] } })
+    expect(await call('openTip', { tipId: open }, OFFICER)).toMatchObject({ ok: true })
+  })
+})
