@@ -11,7 +11,7 @@ import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { randomToken } from '@/platform/random'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
-import { keepDraftCopy, readDraftCopy, type DraftCopy } from './api'
+import { forgetNewDraft, keepDraftCopy, readDraftCopy, type DraftCopy } from './api'
 
 /** The alerts of a unit and of those below it, in every state. */
 export function useDrafts(unitId: string): CloudQuery<readonly AlertDraft[]> {
@@ -55,6 +55,9 @@ export type AlertEditor = {
   readonly failure: Failure | undefined
   readonly isSubmitting: boolean
   readonly submit: () => Promise<void>
+  readonly isOnDeviceOnly: boolean
+  /** Begins anew; only while the cloud has nothing of it. */
+  readonly discard: () => void
 }
 
 /** Writing an alert: kept on the device at every key, in the cloud at every pause. */
@@ -63,7 +66,7 @@ export function useAlertEditor(
   draft: AlertDraft | undefined,
   onSubmitted: (alertId: string) => void,
 ): AlertEditor {
-  const { copy, change, save, isSaving, failure } = useDraftSaving(unitId, draft)
+  const { copy, change, save, discard, isSaving, failure } = useDraftSaving(unitId, draft)
   const [hasTried, setTried] = useState(false)
   const submission = useCloudAction('alerts', 'submitForReview')
   const read = readAlertForm(copy.form)
@@ -82,7 +85,8 @@ export function useAlertEditor(
     saved: isSaving ? 'saving' : savedState,
     failure: submission.failure ?? failure,
     isSubmitting: submission.isBusy,
-    ...{ change, hasTried, submit },
+    isOnDeviceOnly: copy.alertId === null && copy.isDirty,
+    ...{ change, hasTried, submit, discard },
   }
 }
 
@@ -133,7 +137,11 @@ function useDraftSaving(unitId: string, draft: AlertDraft | undefined) {
     const timer = setTimeout(() => void save(), SAVE_AFTER_MS)
     return () => clearTimeout(timer)
   }, [copy])
-  return { copy, change, save, isSaving, failure }
+  const discard = () => {
+    forgetNewDraft(unitId)
+    keep(readDraftCopy(unitId, undefined))
+  }
+  return { copy, change, save, discard, isSaving, failure }
 }
 
 /** The second person's decision; a note goes with giving it back. */

@@ -15,7 +15,6 @@ export const broadcastWords = {
   states: { draft: '草稿', inReview: '审核中', published: '已发出', withdrawn: '已撤回' },
   returned: '退回来了',
   expired: '已过期',
-  yourTurn: '等您审',
   unsaved: '只在这台设备上',
   untitled: '还没写标题',
   byOther: '别人写的',
@@ -62,6 +61,7 @@ export const alertFormWords = {
   certainty: '有多确定',
   firstDay: '从哪天起',
   lastDay: '看到哪天',
+  lasting: (days: number) => `${days} 天`,
   today: '今天',
   tomorrow: '明天',
   savedOnDevice: '已存在这台设备上。',
@@ -70,10 +70,10 @@ export const alertFormWords = {
   completeToSave: (fields: string) => `存在这台设备上了。还差：${fields}。`,
   submit: '送去审核',
   submitHint: '送审后不能再改，除非退回来。',
-  discard: '不要这份草稿了',
-  discardTitle: '不要这份草稿了吗？',
-  discardText: '只在这台设备上，删了就找不回来。',
-  discardYes: '删掉草稿',
+  discard: '清空重写',
+  discardTitle: '清空重写吗？',
+  discardText: '这份草稿只在这台设备上，清空就找不回来。',
+  discardYes: '清空',
   discardNo: '留着',
   close: '关上',
 } as const
@@ -121,8 +121,9 @@ export const alertPreviewWords = {
   guide: (title: string) => `附指南：${title}`,
   empty: '您写的会显示在这里。',
   reach: (areas: string, audiences: string) => `发给${areas}的${audiences}`,
+  nobodyYet: '还没选给谁看',
   everyone: '所有人',
-  period: (first: string, last: string) => `${first}起，${last}前有效`,
+  period: (first: string, last: string) => `${first}起，到 ${last}为止`,
 } as const
 
 export const reviewWords = {

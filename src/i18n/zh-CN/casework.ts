@@ -2,8 +2,10 @@
 export const caseworkWords = {
   title: '线索',
   lead: '内容在举报人手机上就加密了，只有专员的密钥打得开。',
-  summary: (overdue: number, soon: number) =>
-    overdue > 0 ? `超期 ${overdue} 条，今明到期 ${soon} 条` : `没有超期的，今明到期 ${soon} 条`,
+  summary: (overdue: number, soon: number) => {
+    if (overdue > 0) return `超期 ${overdue} 条，今明到期 ${soon} 条`
+    return soon > 0 ? `没有超期的，今明到期 ${soon} 条` : '都在期限里，一条一条来'
+  },
   empty: '没有到期的线索。新线索来了会排在这里。',
   open: '要办的',
   finished: '办完的',
@@ -14,6 +16,7 @@ export const caseworkWords = {
     overdue > 0 ? `${overdue} 条线索超期了` : `${soon} 条线索今明到期`,
   waitingSecond: '件件有着落，事事有回音',
   urgency: (urgency: string) => `举报人说：${urgency}`,
+  events: '办到哪一步',
   contents: '举报内容',
   contactIs: (contact: string) => `联系方式：${contact}`,
   anonymous: '没留联系方式，只能在这里答复。',

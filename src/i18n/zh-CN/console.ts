@@ -1,7 +1,7 @@
 /** The frame of the console: who may enter, and where one is. */
 export const consoleWords = {
   title: '工作台',
-  name: (unit: string) => `${unit}反诈宣传`,
+  name: '反诈工作台',
   navigation: '工作台的几块',
   sections: { overview: '总览', broadcasts: '发预警', casework: '线索' },
   back: '回到我的',
@@ -9,8 +9,9 @@ export const consoleWords = {
   changeUnit: (unit: string) => `${unit}，换一个`,
   unnamed: '正在看名称…',
   close: '关上',
-  rescue: '有居民说被骗了？',
-  rescueSecond: '打开“我被骗了”，陪他一步步做',
+  rescue: '有人被骗？',
+  rescueSecond: '陪他走一遍',
+  write: '写一条预警',
   noAccessTitle: '工作台是给工作人员用的',
   noAccess: '组织者发预警、看参与情况，审核员审预警，线索专员办线索。请单位的管理员给您开通。',
   guestTitle: '请先在微信里加入单位',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { ChosenDraft } from '@/features/broadcasts/components/chosen-draft'
 import { DraftQueue } from '@/features/broadcasts/components/draft-queue'
@@ -72,7 +73,12 @@ function OverviewSection({ workplace }: { workplace: Workplace }) {
       {caseworkUnit && <WaitingTips unitId={caseworkUnit} onOpen={() => openSection('casework')} />}
     </>
   )
-  return <Overview unitId={unitId} todo={todo} />
+  const action = rolesFor('broadcasts').includes('organiser') && (
+    <Button isInline kind="action" icon="alert" onPress={() => openSection('broadcasts')}>
+      {consoleWords.write}
+    </Button>
+  )
+  return <Overview unitId={unitId} todo={todo} action={action} />
 }
 
 type Units = Parameters<typeof ChosenDraft>[0]['units']

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
+import { Sheet } from '@/components/sheet'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import type { AlertForm, AlertFormField } from '@/domain/alerts/alert-form'
 import type { UnitNode } from '@/domain/units/contract'
@@ -76,7 +78,7 @@ function Preview({ form, units, publisher }: { form: AlertForm; units: Props['un
 function Submission({ editor }: { editor: Editor }) {
   const { saved, failure, isSubmitting, submit } = editor
   return (
-    <View className="stack">
+    <View className="stack alert-editor__submission">
       <Text className="note" aria-role="status" aria-live="polite">
         {savedWords(editor)}
       </Text>
@@ -90,6 +92,7 @@ function Submission({ editor }: { editor: Editor }) {
         {alertFormWords.submit}
       </Button>
       <Text className="note">{alertFormWords.submitHint}</Text>
+      {editor.isOnDeviceOnly && <Discard onDiscard={editor.discard} />}
     </View>
   )
 }
@@ -101,4 +104,30 @@ function savedWords({ saved, mistakes }: Editor): string {
   if (mistakes.length === 0) return alertFormWords.savedOnDevice
   const names = [...new Set(mistakes.map((field) => alertFieldNames[field]))]
   return alertFormWords.completeToSave(names.join('、'))
+}
+
+/** Until the cloud has a draft, it can be thrown away with nobody knowing. */
+function Discard({ onDiscard }: { onDiscard: () => void }) {
+  const [isAsking, setAsking] = useState(false)
+  const close = () => setAsking(false)
+  const discard = () => {
+    onDiscard()
+    close()
+  }
+  return (
+    <>
+      <Button kind="plain" onPress={() => setAsking(true)}>
+        {alertFormWords.discard}
+      </Button>
+      {isAsking && (
+        <Sheet title={alertFormWords.discardTitle} closeLabel={alertFormWords.discardNo} onClose={close}>
+          <Text>{alertFormWords.discardText}</Text>
+          <Button onPress={discard}>{alertFormWords.discardYes}</Button>
+          <Button kind="plain" onPress={close}>
+            {alertFormWords.discardNo}
+          </Button>
+        </Sheet>
+      )}
+    </>
+  )
 }

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
+import { classNames } from '@/components/class-names'
 import { Steps } from '@/components/steps'
 import type { Audience } from '@/domain/shared/taxonomy'
 import { AUDIENCE_IDS, AUDIENCES } from '@/domain/shared/taxonomy'
@@ -19,12 +21,21 @@ export type PreviewedAlert = {
   readonly guideTitle: string | undefined
 }
 
-/** What WeChat will show of an alert, and what residents read once they open it. */
-export function AlertPreview({ alert }: { alert: PreviewedAlert }) {
+type Props = {
+  readonly alert: PreviewedAlert
+  /** What this person may do about it; a wide window has room for it beside the alert. */
+  readonly side?: ReactNode
+}
+
+/** What residents read of an alert, and what WeChat will show of it before they do. */
+export function AlertPreview({ alert, side }: Props) {
   return (
-    <View className="alert-preview">
-      <Push alert={alert} />
+    <View className={classNames('alert-preview', side !== undefined && 'alert-preview--with-side')}>
       <Inbox alert={alert} />
+      <View className="alert-preview__side">
+        {side}
+        <Push alert={alert} />
+      </View>
     </View>
   )
 }
@@ -53,15 +64,17 @@ function Push({ alert: { headline, publisher, firstDay } }: { alert: PreviewedAl
 }
 
 function Inbox({ alert }: { alert: PreviewedAlert }) {
-  const { headline, whatHappens, whatToDo, guideTitle, areaNames, audiences, firstDay, lastDay } = alert
+  const { headline, whatHappens, whatToDo, guideTitle, firstDay, lastDay } = alert
   const steps = whatToDo.filter(Boolean)
   const isEmpty = !headline && !whatHappens && steps.length === 0
   return (
     <Card title={alertPreviewWords.inboxTitle}>
       {isEmpty && <Text className="second">{alertPreviewWords.empty}</Text>}
       {headline !== '' && <Text className="alert-preview__headline">{headline}</Text>}
-      <Text className="note">{alertPreviewWords.reach(areaWords(areaNames), audienceWords(audiences))}</Text>
-      <Text className="note">{alertPreviewWords.period(firstDay, lastDay)}</Text>
+      <View>
+        <Text className="note">{reachWords(alert)}</Text>
+        <Text className="note">{alertPreviewWords.period(firstDay, lastDay)}</Text>
+      </View>
       {whatHappens !== '' && (
         <View className="alert-preview__part">
           <Text className="alert-preview__heading">{alertPreviewWords.whatHappens}</Text>
@@ -79,9 +92,14 @@ function Inbox({ alert }: { alert: PreviewedAlert }) {
   )
 }
 
+function reachWords({ areaNames, audiences }: PreviewedAlert): string {
+  if (areaNames.length === 0 || audiences.length === 0) return alertPreviewWords.nobodyYet
+  return alertPreviewWords.reach(areaWords(areaNames), audienceWords(audiences))
+}
+
 /** 长辈、家长 · 所有人 */
 export function audienceWords(audiences: readonly Audience[]): string {
-  if (audiences.length === 0 || audiences.length === AUDIENCE_IDS.length) return alertPreviewWords.everyone
+  if (audiences.length === AUDIENCE_IDS.length) return alertPreviewWords.everyone
   return audiences.map((audience) => AUDIENCES[audience]).join(broadcastWords.joiner)
 }
 

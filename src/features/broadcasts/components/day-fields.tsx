@@ -14,7 +14,6 @@ export function DayFields({ form: { firstDay, lastDay }, change, mistakeIn }: Fi
   const today = chinaDay(new Date())
   const firstDays = including([today, daysLater(today, 1)], firstDay)
   const usualEnds = USUAL_LENGTHS.map((length) => daysLater(firstDay, length - 1))
-  const daysBetween = Math.round((Date.parse(lastDay) - Date.parse(firstDay)) / DAY_MS)
   return (
     <>
       <View className="alert-editor__compact">
@@ -22,14 +21,18 @@ export function DayFields({ form: { firstDay, lastDay }, change, mistakeIn }: Fi
           label={alertFormWords.firstDay}
           choices={firstDays.map((id) => ({ id, title: firstDayWords(id, today) }))}
           chosen={firstDay}
-          onChoose={(day) => change({ firstDay: day, lastDay: daysLater(day, daysBetween) })}
+          onChoose={(day) => change({ firstDay: day, lastDay: daysLater(day, daysFrom(firstDay, lastDay)) })}
         />
       </View>
       <Mistake words={mistakeIn('firstDay')} />
-      <View className="alert-editor__compact">
+      <View className="alert-editor__compact alert-editor__compact--wide">
         <ChoiceGroup
           label={alertFormWords.lastDay}
-          choices={including(usualEnds, lastDay).map((id) => ({ id, title: dayWords(new Date(id)) }))}
+          choices={including(usualEnds, lastDay).map((id) => ({
+            id,
+            title: dayWords(new Date(id)),
+            second: alertFormWords.lasting(daysFrom(firstDay, id) + 1),
+          }))}
           chosen={lastDay}
           onChoose={(day) => change({ lastDay: day })}
         />
@@ -38,6 +41,8 @@ export function DayFields({ form: { firstDay, lastDay }, change, mistakeIn }: Fi
     </>
   )
 }
+
+const daysFrom = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / DAY_MS
 
 const including = (days: readonly string[], day: string): readonly string[] =>
   days.includes(day) ? days : [...days, day].sort()

@@ -96,7 +96,6 @@ function secondLine({ scamTypeId, areaNames }: AlertDraft): string {
 }
 
 function tagOf(draft: AlertDraft, group: DraftGroup): { tag?: string; isUrgent?: boolean } {
-  if (group === 'toReview') return { tag: broadcastWords.yourTurn, isUrgent: true }
   if (group === 'drafts' && !draft.isOwn) return { tag: broadcastWords.byOther }
   if (group === 'drafts' && draft.reviewNote) return { tag: broadcastWords.returned, isUrgent: true }
   if (draft.state === 'withdrawn') return { tag: broadcastWords.states.withdrawn }

@@ -20,20 +20,20 @@ type Props = {
 
 /** An alert that residents have: how many know it, and taking it back. */
 export function PublishedPanel({ draft, units, onDone }: Props) {
-  const { publishedAt, acknowledgedCount } = draft
+  return <DraftPreview draft={draft} units={units} side={<Standing draft={draft} onDone={onDone} />} />
+}
+
+function Standing({ draft: { id, publishedAt, acknowledgedCount }, onDone }: Omit<Props, 'units'>) {
   return (
-    <>
-      <Card title={publishedAt ? reviewWords.published(dayWords(new Date(publishedAt))) : ''}>
-        <Text className="words strong">
-          {acknowledgedCount === null
-            ? reviewWords.acknowledgedHidden
-            : reviewWords.acknowledged(acknowledgedCount)}
-        </Text>
-        <Text className="note">{reviewWords.acknowledgedMeans}</Text>
-        <Withdrawal alertId={draft.id} onDone={onDone} />
-      </Card>
-      <DraftPreview draft={draft} units={units} />
-    </>
+    <Card title={publishedAt ? reviewWords.published(dayWords(new Date(publishedAt))) : ''}>
+      <Text className="words strong">
+        {acknowledgedCount === null
+          ? reviewWords.acknowledgedHidden
+          : reviewWords.acknowledged(acknowledgedCount)}
+      </Text>
+      <Text className="note">{reviewWords.acknowledgedMeans}</Text>
+      <Withdrawal alertId={id} onDone={onDone} />
+    </Card>
   )
 }
 

@@ -27,15 +27,20 @@ export function ReviewPanel({ draft, units, onDone }: Props) {
   return (
     <>
       <Notice icon="search">{reviewWords.toReviewLead}</Notice>
-      <DraftPreview draft={draft} units={units} />
-      <Card>
-        <Button kind="action" icon="tick" onPress={() => setAsking('approve')}>
-          {reviewWords.approve}
-        </Button>
-        <Button icon="edit" onPress={() => setAsking('return')}>
-          {reviewWords.return}
-        </Button>
-      </Card>
+      <DraftPreview
+        draft={draft}
+        units={units}
+        side={
+          <Card>
+            <Button kind="action" icon="tick" onPress={() => setAsking('approve')}>
+              {reviewWords.approve}
+            </Button>
+            <Button icon="edit" onPress={() => setAsking('return')}>
+              {reviewWords.return}
+            </Button>
+          </Card>
+        }
+      />
       {asking === 'approve' && <ApproveSheet draft={draft} review={review} onClose={close} />}
       {asking === 'return' && <ReturnSheet review={review} onClose={close} />}
     </>

@@ -62,13 +62,15 @@ function StepFields({ form: { whatToDo, guideId }, change, mistakeIn }: FieldsPr
         )}
       </View>
       {whatToDo.map((step, at) => (
-        <Field
-          key={at}
-          label={alertFormWords.step(at + 1)}
-          mistake={tooLong(step, STEP_MAX_LENGTH)}
-          value={step}
-          onInput={(text) => write(at, text)}
-        />
+        <View key={at} className="alert-editor__step">
+          <Field
+            kind="long"
+            label={alertFormWords.step(at + 1)}
+            mistake={tooLong(step, STEP_MAX_LENGTH)}
+            value={step}
+            onInput={(text) => write(at, text.replace(/\n/g, ''))}
+          />
+        </View>
       ))}
       <Text className="note">{alertFormWords.whatToDoHint}</Text>
       <Mistake words={mistakeIn('whatToDo')} />

@@ -18,8 +18,8 @@ export function ChosenTip({ officerKey, tipId, onTaken }: Props) {
   if (tipId === undefined) {
     return (
       <>
-        <Empty icon="report" words={caseworkWords.nothingChosen} />
         {officerKey.state !== 'missing' && <KeyPanel officerKey={officerKey} />}
+        <Empty icon="report" words={caseworkWords.nothingChosen} />
       </>
     )
   }

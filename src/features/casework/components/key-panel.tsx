@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Loading } from '@/components/loading'
@@ -8,6 +8,7 @@ import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import type { OfficerKey } from '../hooks'
 import { CreateKey } from './create-key'
 import { UnlockKey } from './unlock-key'
+import './key-panel.css'
 
 /** The officer's key: made once, opened with the passphrase, and gone from memory when the page is left. */
 export function KeyPanel({ officerKey }: { officerKey: OfficerKey }) {
@@ -37,14 +38,14 @@ export function KeyPanel({ officerKey }: { officerKey: OfficerKey }) {
       )
     case 'unlocked':
       return (
-        <>
+        <View className="key-open">
           <Notice icon="key" isStatus>
             {officerKey.isNew ? officerKeyWords.created : officerKeyWords.unlocked}
           </Notice>
           <Button isInline icon="lock" onPress={officerKey.lock}>
             {officerKeyWords.lock}
           </Button>
-        </>
+        </View>
       )
   }
 }

@@ -36,11 +36,13 @@ export function TipDesk({ tipId, officerKey, onTaken }: Props) {
       {(tip) => (
         <>
           <Outline tip={tip} />
-          <KeyPanel officerKey={officerKey} />
+          {!keyPair && <KeyPanel officerKey={officerKey} />}
           {keyPair && <Contents tip={tip} keyPair={keyPair} />}
           {keyPair && tip.possibleSteps.length > 0 && (
             <TipSteps tip={tip} keyPair={keyPair} onTaken={taken} />
           )}
+          <Events tip={tip} />
+          {keyPair && <KeyPanel officerKey={officerKey} />}
         </>
       )}
     </CloudAnswer>
@@ -49,11 +51,6 @@ export function TipDesk({ tipId, officerKey, onTaken }: Props) {
 
 function Outline({ tip }: { tip: OpenedTip }) {
   const left = daysLeft(tip, new Date())
-  const events = tip.events.map(({ state, at }, index) => ({
-    title: TIP_STATES[state],
-    second: momentWords(new Date(at), new Date()),
-    state: index === tip.events.length - 1 && left !== undefined ? ('now' as const) : ('done' as const),
-  }))
   return (
     <Card title={SCAM_TYPES[tip.scamTypeId]}>
       <View className="tip-facts">
@@ -66,7 +63,21 @@ function Outline({ tip }: { tip: OpenedTip }) {
         <Text className="second">{caseworkWords.received(dayWords(new Date(tip.receivedAt)))}</Text>
         <Text className="second">{tip.unitName}</Text>
       </View>
-      <Timeline steps={events} />
+    </Card>
+  )
+}
+
+function Events({ tip: { events, possibleSteps } }: { tip: OpenedTip }) {
+  const isFinished = possibleSteps.length === 0
+  return (
+    <Card title={caseworkWords.events}>
+      <Timeline
+        steps={events.map(({ state, at }, index) => ({
+          title: TIP_STATES[state],
+          second: momentWords(new Date(at), new Date()),
+          state: index === events.length - 1 && !isFinished ? 'now' : 'done',
+        }))}
+      />
     </Card>
   )
 }

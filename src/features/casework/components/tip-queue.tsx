@@ -3,11 +3,10 @@ import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { SCAM_TYPES } from '@/domain/shared/taxonomy'
 import type { ListedTip } from '@/domain/tips/contract'
-import { TIP_STATES } from '@/domain/tips/tip'
+import { TIP_STATES, URGENCY_LEVELS } from '@/domain/tips/tip'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { QueueRow } from '@/features/frame/components/queue-row'
 import { caseworkWords, dueWords } from '@/i18n/zh-CN/casework'
-import { dayWords } from '@/i18n/zh-CN/dates'
 import type { CloudQuery } from '@/platform/cloud-query'
 import { countDue, daysLeft } from '../hooks'
 
@@ -71,6 +70,6 @@ function Group({ title, tips, chosen, onChoose }: GroupProps) {
   )
 }
 
-function secondLine({ state, unitName, receivedAt }: ListedTip): string {
-  return [TIP_STATES[state], unitName, caseworkWords.received(dayWords(new Date(receivedAt)))].join(' · ')
+function secondLine({ state, urgency }: ListedTip): string {
+  return [TIP_STATES[state], URGENCY_LEVELS[urgency]].join(' · ')
 }

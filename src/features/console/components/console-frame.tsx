@@ -35,9 +35,15 @@ export function ConsoleFrame({ workplace, unitName, children }: Props) {
     <Screen isWide head={head}>
       <View className="console">
         <View className="console__side">
-          <Text className="console__name">{consoleWords.name(unitName)}</Text>
+          <View className="console__name">
+            <Text className="console__unit-name">{unitName}</Text>
+            <Text>{consoleWords.name}</Text>
+          </View>
           <Sections workplace={workplace} />
           <UnitChooser workplace={workplace} unitName={unitName} />
+          <View className="console__side-rescue">
+            <Rescue />
+          </View>
           <View className="console__back pressable" {...pressProps({ onPress: goBack, role: 'link' })}>
             <Icon name="back" size="small" />
             <Text className="console__back-words">{consoleWords.back}</Text>
@@ -46,11 +52,7 @@ export function ConsoleFrame({ workplace, unitName, children }: Props) {
         <View className="console__desk">
           {children}
           <View className="console__rescue">
-            <RescueLine
-              question={consoleWords.rescue}
-              words={consoleWords.rescueSecond}
-              onPress={() => openPage('rescue')}
-            />
+            <Rescue />
           </View>
         </View>
       </View>
@@ -77,5 +79,16 @@ function Sections({ workplace: { sections, section: current, openSection } }: { 
         </View>
       ))}
     </View>
+  )
+}
+
+/** Whoever works here may have a person before them who has just lost money. */
+function Rescue() {
+  return (
+    <RescueLine
+      question={consoleWords.rescue}
+      words={consoleWords.rescueSecond}
+      onPress={() => openPage('rescue')}
+    />
   )
 }

@@ -17,10 +17,12 @@ type Props = {
   readonly unitId: string
   /** What waits for this person elsewhere in the console. */
   readonly todo: ReactNode
+  /** The one next step, where this person may take it. */
+  readonly action: ReactNode
 }
 
 /** First what there is to do, then a sentence, then the figures behind it. */
-export function Overview({ unitId, todo }: Props) {
+export function Overview({ unitId, todo, action }: Props) {
   const overview = useOverview(unitId)
   return (
     <>
@@ -31,9 +33,12 @@ export function Overview({ unitId, todo }: Props) {
           </Text>
           {overview.value && <Text className="second">{periodWords(overview.value)}</Text>}
         </View>
-        <Button isInline icon="retry" onPress={overview.reload}>
-          {metricsWords.reload}
-        </Button>
+        <View className="overview__actions">
+          <Button isInline icon="retry" onPress={overview.reload}>
+            {metricsWords.reload}
+          </Button>
+          {action}
+        </View>
       </View>
       {todo}
       <CloudAnswer query={overview}>
