@@ -7,7 +7,7 @@ import { codeFindings } from './weapp-gate/code'
 import { Finding } from './weapp-gate/finding'
 import { pageFindings } from './weapp-gate/pages'
 import { packageSizes, sizeFindings } from './weapp-gate/sizes'
-import { templateFindings } from './weapp-gate/templates'
+import { styleFindings, templateFindings } from './weapp-gate/templates'
 import { wordFindings } from './weapp-gate/words'
 
 const WECHAT_COMPILER = path.join('config', 'weapp-gate', 'wechat-compiler.mjs')
@@ -15,17 +15,24 @@ const WECHAT_COMPILER = path.join('config', 'weapp-gate', 'wechat-compiler.mjs')
 const ANSWER = /^weapp-gate: (.*)$/m
 const TIMEOUT_MS = 60_000
 
-/** Everything in a built mini-program that WeChat would refuse or that must not be shipped; empty is good. */
-export async function weappFindings(root: string): Promise<readonly Finding[]> {
+type Check = Finding['check']
+
+const CHECKS: Readonly<Record<Check, (files: BuiltFiles) => Finding[] | Promise<Finding[]>>> = {
+  size: sizeFindings,
+  pages: pageFindings,
+  code: codeFindings,
+  words: wordFindings,
+  templates: templateFindings,
+  styles: styleFindings,
+  wechat: compiledByWechat,
+}
+const ALL_CHECKS = Object.keys(CHECKS) as Check[]
+
+/** What in a built mini-program WeChat would refuse or must not be shipped; empty is good. */
+export async function weappFindings(root: string, checks = ALL_CHECKS): Promise<readonly Finding[]> {
   const files = readBuiltFiles(root)
-  return [
-    ...sizeFindings(files),
-    ...pageFindings(files),
-    ...codeFindings(files),
-    ...wordFindings(files),
-    ...templateFindings(files),
-    ...(await compiledByWechat(files)),
-  ]
+  const findings = await Promise.all(checks.map((check) => CHECKS[check](files)))
+  return findings.flat()
 }
 
 /** What WeChat's uploader says about the project, and its schemas about the JSON files. */

@@ -14,15 +14,22 @@ const ABSENT = ['Intl', 'Atomics', 'SharedArrayBuffer']
 const FORBIDDEN_MEMBERS = ['request', 'connectSocket', 'uploadFile', 'downloadFile', 'subtle']
 
 /**
- * Names that frameworks look for and do without: React's scheduler and profiler, webpack's search for the
- * global object, TypeScript's helpers, Taro's other platforms and its own wrapping of `wx.request`.
+ * Names that packages look for and do without: React's scheduler and profiler, webpack's search for the
+ * global object, TypeScript's helpers, Taro's other platforms and its own wrapping of `wx.request`,
+ * tweetnacl's search for a browser's random numbers, and scrypt's yielding and its way with text, which is
+ * only ever given bytes.
  */
-const GUARDED: Readonly<Record<string, readonly string[]>> = {
-  'app.js': ['__REACT_DEVTOOLS_GLOBAL_HOOK__', 'performance', 'setImmediate', 'MessageChannel'],
-  'runtime.js': ['globalThis', 'window', 'new Function'],
-  'taro.js': ['requirePlugin', 'tt', 'performance', 'request'],
-  'vendors.js': ['SuppressedError'],
-}
+const GUARDED: readonly { readonly file: RegExp; readonly names: readonly string[] }[] = [
+  {
+    file: /^app\.js$/,
+    names: ['__REACT_DEVTOOLS_GLOBAL_HOOK__', 'performance', 'setImmediate', 'MessageChannel'],
+  },
+  { file: /^runtime\.js$/, names: ['globalThis', 'window', 'new Function'] },
+  { file: /^taro\.js$/, names: ['requirePlugin', 'tt', 'performance', 'request'] },
+  { file: /^vendors\.js$/, names: ['SuppressedError'] },
+  { file: /\/sub-common\//, names: ['self'] },
+  { file: /^pages\/console\//, names: ['globalThis', 'TextEncoder'] },
+]
 
 const globals = {
   ...Object.fromEntries(WECHAT_GLOBALS.map((name) => [name, 'readonly'] as const)),
@@ -30,8 +37,8 @@ const globals = {
 }
 
 const RULES: Linter.Config = {
-  // What iOS 12 and Chrome 67 can read: DevTools is told not to transpile.
-  languageOptions: { ecmaVersion: 2018, sourceType: 'commonjs', globals },
+  // The syntax that iOS 12 and Chrome 67 can read: DevTools is told not to transpile.
+  languageOptions: { ecmaVersion: 2019, sourceType: 'commonjs', globals },
   linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
   rules: {
     'no-undef': 'error',
@@ -50,13 +57,23 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 
 /** Every reference to a name that a phone would not know, and every way around `wx.cloud`. */
 export function codeFindings(files: BuiltFiles): Finding[] {
-  const linter = new Linter({ configType: 'flat' })
   return files.withEnding('.js').flatMap((file) => {
-    const guarded = GUARDED[file] ?? []
-    const messages = linter.verify(files.read(file), RULES)
-    const names = messages.map(({ message }) => nameIn(message)).filter((name) => !guarded.includes(name))
-    return [...new Set(names)].map((problem) => ({ check: 'code' as const, file, problem }))
+    const guarded = GUARDED.filter((guard) => guard.file.test(file)).flatMap((guard) => guard.names)
+    const names = namesUsed(files.read(file)).filter((name) => !guarded.includes(name))
+    return names.map((problem): Finding => ({ check: 'code', file, problem }))
   })
+}
+
+const linter = new Linter({ configType: 'flat' })
+const alreadyRead = new Map<string, readonly string[]>()
+
+/** Remembered by the code itself: most files are the same in the copies that the tests make. */
+function namesUsed(code: string): readonly string[] {
+  const known = alreadyRead.get(code)
+  if (known) return known
+  const names = [...new Set(linter.verify(code, RULES).map(({ message }) => nameIn(message)))]
+  alreadyRead.set(code, names)
+  return names
 }
 
 /** The offending name alone, or the whole message where the file cannot be read. */

@@ -4,22 +4,22 @@ import type { Finding } from './finding'
 
 const COMPILED_LIMIT_BYTES = 64 * 1024 * 1024
 
-/** What WeChat's own compilers of templates (wcc) and styles (wcsc) refuse. */
-export function templateFindings({ root, withEnding }: BuiltFiles): Finding[] {
-  const options = { maxBuffer: COMPILED_LIMIT_BYTES }
-  const templates = messageOf(() => wxmlToJs(root, options))
-  const findings: Finding[] =
-    templates === '' ? [] : [{ check: 'templates', file: 'wxml', problem: templates }]
-  if (messageOf(() => wxssToJs(root, options)) === '') return findings
-  // wcsc's own words are lost on the way, so the file at fault is found by trying each.
+const OPTIONS = { maxBuffer: COMPILED_LIMIT_BYTES }
+
+/** What wcc, WeChat's own compiler of templates, refuses. */
+export function templateFindings({ root }: BuiltFiles): Finding[] {
+  const problem = messageOf(() => wxmlToJs(root, OPTIONS))
+  return problem === '' ? [] : [{ check: 'templates', file: 'wxml', problem }]
+}
+
+/** The same for wcsc and styles. Its own words are lost on the way, so each file is tried alone. */
+export function styleFindings({ root, withEnding }: BuiltFiles): Finding[] {
+  if (messageOf(() => wxssToJs(root, OPTIONS)) === '') return []
   const refused = withEnding('.wxss').filter(
-    (file) => messageOf(() => wxssToJs(root, { ...options, wxssList: [file] })) !== '',
+    (file) => messageOf(() => wxssToJs(root, { ...OPTIONS, wxssList: [file] })) !== '',
   )
   const files = refused.length > 0 ? refused : ['wxss']
-  return [
-    ...findings,
-    ...files.map((file): Finding => ({ check: 'styles', file, problem: 'wcsc refuses the style sheet' })),
-  ]
+  return files.map((file): Finding => ({ check: 'styles', file, problem: 'wcsc refuses the style sheet' }))
 }
 
 function messageOf(compile: () => string): string {

@@ -28,7 +28,7 @@ const PROJECT_ATTRIBUTES = {
 const NO_NETWORK = 'http://127.0.0.1:9'
 
 /** Compiles the project as an upload would, with a key made for the occasion. */
-async function compileFindings(root) {
+async function compileFindings(root, scratch) {
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
@@ -42,15 +42,12 @@ async function compileFindings(root) {
     ignores: [],
   })
   project.attr = async () => PROJECT_ATTRIBUTES
-  const output = mkdtempSync(path.join(tmpdir(), 'weapp-gate-'))
   const options = { project, version: '0.0.0', setting: { es6: false, minify: false }, onProgressUpdate() {} }
   try {
-    await ci.getCompiledResult(options, path.join(output, 'compiled.zip'))
+    await ci.getCompiledResult(options, path.join(scratch, 'compiled.zip'))
     return []
   } catch (error) {
     return [{ check: 'wechat', file: 'app.json', problem: String(error?.message ?? error).trim() }]
-  } finally {
-    rmSync(output, { recursive: true, force: true })
   }
 }
 
@@ -63,8 +60,14 @@ function schemaFindings(root, file) {
   return [...unknown, ...wrong].map((problem) => ({ check: 'wechat', file, problem }))
 }
 
-const [root, ...described] = process.argv.slice(2)
+const [folder, ...described] = process.argv.slice(2)
+const root = path.resolve(folder)
+// It leaves folders where it stands.
+const scratch = mkdtempSync(path.join(tmpdir(), 'weapp-gate-'))
+process.chdir(scratch)
 ci.proxy(NO_NETWORK)
 const findings = described.flatMap((file) => schemaFindings(root, file))
-findings.push(...(await compileFindings(path.resolve(root))))
+findings.push(...(await compileFindings(root, scratch)))
+process.chdir(root)
+rmSync(scratch, { recursive: true, force: true })
 process.stdout.write(`\nweapp-gate: ${JSON.stringify(findings)}\n`, () => process.exit(0))

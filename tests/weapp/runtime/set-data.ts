@@ -9,11 +9,17 @@ const SET_DATA_LIMIT_BYTES = 1024 * 1024
  * @returns one sentence a problem, naming its path; nothing when the payload is clean
  */
 export function setDataProblems(payload: unknown): string[] {
-  const problems: string[] = []
-  walk(payload, '', [], problems)
+  const problems = jsonProblems(payload)
   if (problems.length > 0) return problems
   const bytes = sizeOf(payload)
   return bytes > SET_DATA_LIMIT_BYTES ? [`${bytes} bytes are more than setData takes`] : []
+}
+
+/** What would be lost or refused when the value is written as JSON. */
+export function jsonProblems(value: unknown): string[] {
+  const problems: string[] = []
+  walk(value, '', [], problems)
+  return problems
 }
 
 /** Bytes of the payload as it crosses to the view. */

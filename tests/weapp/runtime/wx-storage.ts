@@ -1,5 +1,5 @@
 import type { LogicRealm } from './logic-realm'
-import { setDataProblems } from './set-data'
+import { jsonProblems } from './set-data'
 import { WechatFailure, type WxPart } from './wx-api'
 
 const KEY_LIMIT_BYTES = 1024 * 1024
@@ -15,7 +15,7 @@ export function storageApis(storage: PhoneStorage, realm: LogicRealm): WxPart {
 
   function write(key: string, value: unknown): void {
     if (typeof key !== 'string' || key === '') throw new WechatFailure('key must be a non-empty string')
-    const [problem] = setDataProblems(value)
+    const [problem] = jsonProblems(value)
     if (problem !== undefined) throw new WechatFailure(`data cannot be kept: ${key} ${problem}`)
     const json = JSON.stringify(value)
     const bytes = Buffer.byteLength(json)
