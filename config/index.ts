@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { ARIA_BINDINGS } from './aria-attributes'
 import { h5 } from './taro-h5'
 import { weapp } from './taro-weapp'
 
@@ -24,7 +25,7 @@ export default defineConfig<'webpack5'>({
   plugins: [
     '@tarojs/plugin-framework-react',
     isWeb ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp',
-    path.resolve(__dirname, 'plugin-aria.ts'),
+    [path.resolve(__dirname, 'plugin-aria.ts'), { bindings: ARIA_BINDINGS }],
   ],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

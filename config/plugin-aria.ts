@@ -1,39 +1,27 @@
+import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
+import type { ARIA_BINDINGS } from './aria-attributes'
 
-/** The aria attributes our components set. Every one costs 4 KB in base.wxml, so the list is short. */
-const ARIA_ATTRIBUTES = [
-  'role',
-  'label',
-  'hidden',
-  'checked',
-  'disabled',
-  'selected',
-  'current',
-  'level',
-  'live',
-  'modal',
-]
+type Options = { readonly bindings: typeof ARIA_BINDINGS }
 
-const TAGS = ['View', 'Text', 'Input', 'Textarea']
-
-interface WeappPlatform {
-  template?: {
-    mergeComponents(ctx: IPluginContext, components: Record<string, Record<string, string>>): void
-  }
+type WeappPlatform = {
+  template?: { mergeComponents(ctx: IPluginContext, components: typeof ARIA_BINDINGS): void }
+  runtimePath: string | string[]
 }
 
-function bindingOf(attribute: string): [string, string] {
-  const camelCased = `aria${attribute.charAt(0).toUpperCase()}${attribute.slice(1)}`
-  return [`aria-${attribute}`, `i.${camelCased}`]
-}
-
-/** Taro's generated base.wxml binds no aria attribute: without this a screen reader in WeChat hears no role. */
-export default (ctx: IPluginContext): void => {
-  const bindings = Object.fromEntries(ARIA_ATTRIBUTES.map(bindingOf))
+/**
+ * Taro's templates bind no aria attribute: without this a screen reader in WeChat hears no role. Attributes
+ * travel under short names, numbered over all that a tag knows, so templates and runtime must be told alike:
+ * with the templates alone, `hover-class` would arrive as `aria-checked`. Taro translates no file that a plugin
+ * imports, so the bindings come as an option.
+ */
+export default (ctx: IPluginContext, { bindings }: Options): void => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform: WeappPlatform) {
-      platform.template?.mergeComponents(ctx, Object.fromEntries(TAGS.map((tag) => [tag, bindings])))
+      if (!platform.template) return
+      platform.template.mergeComponents(ctx, bindings)
+      platform.runtimePath = [platform.runtimePath, path.resolve(__dirname, 'aria-runtime.ts')].flat()
     },
   })
 }

@@ -4,6 +4,8 @@ type MiniConfig = NonNullable<IProjectConfig<'webpack5'>['mini']>
 
 /** How the mini-program is built; px stay px, because text and targets must not grow with the screen. */
 export const weapp: MiniConfig = {
+  // For aria-runtime, which is part of the app though it stands here.
+  compile: { include: [__dirname] },
   optimizeMainPackage: { enable: true },
   postcss: {
     pxtransform: { enable: false, config: {} },

@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import { ARIA_BINDINGS } from './aria-attributes'
+
+mergeInternalComponents(ARIA_BINDINGS)
