@@ -24,8 +24,8 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '#ffffff',
     backgroundColor: '#f1f4f9',
   },
-  // On the web pages change at once: no motion that explains nothing.
-  animation: false,
+  // On the web pages change at once; WeChat knows no such key.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   // Custom, because the visible bar is our own component: it follows the text size and raises the rescue.
   tabBar: {
     custom: true,

@@ -8,16 +8,12 @@ type Press = {
 
 type KeyPress = { readonly key: string; preventDefault(): void }
 
-/** How long a press stays visible after the finger has left, in ms. */
-const PRESSED_MS = 90
-
 /** What makes a View answer to a finger, the keyboard and a screen reader; goes with the class `pressable`. */
 export function pressProps({ onPress, role = 'button', isDisabled = false }: Press) {
   const props = {
     'aria-role': role,
     ...(isDisabled ? { 'aria-disabled': 'true' } : { onClick: () => onPress() }),
     hoverClass: isDisabled ? 'none' : 'is-pressed',
-    hoverStayTime: PRESSED_MS,
   }
   if (process.env.TARO_ENV === 'weapp') return props
   const onKeyDown = (event: KeyPress) => {

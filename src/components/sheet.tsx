@@ -1,8 +1,7 @@
-import { useContext, useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Icon } from './icon/icon'
 import { pressProps } from './press'
-import { TextSizeContext, viewClass } from './text-size'
 import { trapFocus } from './trap-focus'
 import './sheet.css'
 
@@ -15,7 +14,6 @@ type Props = {
 
 /** A short decision over the page; rendered while it is open. */
 export function Sheet({ title, closeLabel, onClose, children }: Props) {
-  const size = useContext(TextSizeContext)
   const panel = useRef<HTMLElement>(null)
   const close = useRef(onClose)
   close.current = onClose
@@ -24,7 +22,7 @@ export function Sheet({ title, closeLabel, onClose, children }: Props) {
     return trapFocus(panel.current, () => close.current())
   }, [])
   return (
-    <View className={`${viewClass(size)} sheet`}>
+    <View className="sheet">
       <View className="sheet__shade" aria-hidden="true" catchMove onClick={onClose} />
       <View className="sheet__panel" ref={panel} aria-role="dialog" aria-modal="true" aria-label={title}>
         <View className="sheet__head">

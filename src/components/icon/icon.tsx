@@ -15,12 +15,9 @@ type Props = {
   readonly size?: 'small' | 'large' | 'huge' | undefined
 }
 
-/** A sign beside a word: never alone, so a screen reader passes it by. */
+/** A sign beside a word: it has nothing to read aloud, so it never stands alone. */
 export function Icon({ name, tone, size }: Props) {
   return (
-    <View
-      className={classNames('icon', `icon-${name}`, tone && `icon--${tone}`, size && `icon--${size}`)}
-      aria-hidden="true"
-    />
+    <View className={classNames('icon', `icon-${name}`, tone && `icon--${tone}`, size && `icon--${size}`)} />
   )
 }
