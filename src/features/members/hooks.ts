@@ -114,15 +114,15 @@ export function useJoining(onJoined: (me: Me) => void) {
   }
 }
 
-/** Changes who the content is for: on the device at once, and in the cloud for a member. */
-export function useAudienceChange(isMember: boolean) {
-  const [audience, setAudience] = useState(readAudience)
+/** Changes who the content is for: on the device at once, and in the cloud for a member, who has an audience there. */
+export function useAudienceChange(memberAudience: Audience | null) {
+  const [audience, setAudience] = useState(() => memberAudience ?? readAudience())
   const [failure, setFailure] = useState<Failure>()
   const change = async (next: Audience) => {
     const before = audience
     setAudience(next)
     rememberAudience(next)
-    if (!isMember) return
+    if (!memberAudience) return
     const changed = await changeAudience(next)
     setFailure(changed.ok ? undefined : changed.error)
     if (changed.ok) return

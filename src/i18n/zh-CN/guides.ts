@@ -2,8 +2,8 @@
 export const guideWords = {
   title: '识骗',
   listTitle: '骗子常用的招',
-  listLead: '看懂一招，就少上一次当。',
   audienceLabel: '给谁看',
+  type: '哪一类',
   everyType: '全部类型',
   chooseType: '看哪一类骗局',
   close: '关上',
@@ -18,7 +18,7 @@ export const guideWords = {
   fullElder: '全文',
   briefElder: '简版',
   remember: '记住一句',
-  targets: '谁容易遇到',
+  targets: (who: string) => `谁容易遇到：${who}`,
   script: '他会一步步这样骗',
   wants: '他想要',
   really: '实际上',

@@ -9,13 +9,13 @@ import { memberWords } from '@/i18n/zh-CN/members'
 
 export default function MePage() {
   const me = useMe()
-  const { grants = [], isMember = false, audience = null } = me.value ?? {}
+  const { grants = [], audience = null } = me.value ?? {}
   return (
     <TabPage current="me" head={memberWords.title}>
       <CloudAnswer query={me}>{(value) => <MembershipCard me={value} onChanged={me.reload} />}</CloudAnswer>
       <MemberRows grants={grants} />
       <TextSizeChoice />
-      <AudienceChoice key={audience} isMember={isMember} />
+      <AudienceChoice key={audience} memberAudience={audience} />
     </TabPage>
   )
 }

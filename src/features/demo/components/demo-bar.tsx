@@ -31,9 +31,9 @@ export function DemoBar({ personas }: { personas: readonly Persona[] }) {
         onChange={(event) => switchTo(event.target.value)}
       >
         <option value={GUEST}>{demoWords.guest}</option>
-        {personas.map(({ id, name, role, describe }) => (
+        {personas.map(({ id, name, describe }) => (
           <option key={id} value={id} title={describe}>
-            {demoWords.persona(name, role)}
+            {name}
           </option>
         ))}
       </select>

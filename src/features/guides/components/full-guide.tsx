@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
 import { ScriptSteps } from '@/components/script-steps'
 import { Steps } from '@/components/steps'
 import { Tag } from '@/components/tag'
@@ -8,6 +9,7 @@ import { Twin } from '@/components/twin'
 import type { Guide } from '@/domain/guides/guide'
 import { guideWords } from '@/i18n/zh-CN/guides'
 import { dial } from '@/platform/phone'
+import { reportFromGuide } from '../api'
 import { marksOf, placesInSpeech } from '../hooks'
 import { RememberCard } from './remember-card'
 
@@ -19,6 +21,7 @@ export function FullGuide({ guide, spokenAt }: Props) {
   const { who, twins } = guide.genuine
   return (
     <>
+      <Text className="second">{guideWords.targets(guide.targets)}</Text>
       <Section title={guideWords.script} />
       <Card>
         <ScriptSteps steps={guide.script.map(scriptStep)} />
@@ -39,6 +42,9 @@ export function FullGuide({ guide, spokenAt }: Props) {
       </Card>
       <RememberCard words={guide.remember} isSpoken={spokenAt === remember} />
       <TypicalCase guide={guide} />
+      <Card flush>
+        <ListRow icon="report" title={guideWords.report} onPress={() => reportFromGuide(guide)} />
+      </Card>
     </>
   )
 }

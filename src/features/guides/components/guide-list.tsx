@@ -81,7 +81,14 @@ function TypeFilter({ guides, chosen, onChoose }: FilterProps) {
   }
   return (
     <>
-      <Button onPress={() => setOpen(true)}>{chosen ? SCAM_TYPES[chosen] : guideWords.everyType}</Button>
+      <Card flush>
+        <ListRow
+          icon="inbox"
+          title={guideWords.type}
+          aside={chosen ? SCAM_TYPES[chosen] : guideWords.everyType}
+          onPress={() => setOpen(true)}
+        />
+      </Card>
       {isOpen && (
         <Sheet title={guideWords.chooseType} closeLabel={guideWords.close} onClose={() => setOpen(false)}>
           <ChoiceGroup

@@ -1,8 +1,8 @@
+import { Text } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { ChoiceGroup } from '@/components/choice'
 import { Notice } from '@/components/notice'
-import { Text } from '@tarojs/components'
-import { AUDIENCE_IDS, AUDIENCES } from '@/domain/shared/taxonomy'
+import { AUDIENCE_IDS, AUDIENCES, type Audience } from '@/domain/shared/taxonomy'
 import { memberWords } from '@/i18n/zh-CN/members'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { useAudienceChange } from '../hooks'
@@ -10,8 +10,8 @@ import { useAudienceChange } from '../hooks'
 const CHOICES = AUDIENCE_IDS.map((id) => ({ id, title: AUDIENCES[id] }))
 
 /** Who the guides and alerts are chosen for; kept in the cloud for members only. */
-export function AudienceChoice({ isMember }: { readonly isMember: boolean }) {
-  const { audience, failure, change } = useAudienceChange(isMember)
+export function AudienceChoice({ memberAudience }: { readonly memberAudience: Audience | null }) {
+  const { audience, failure, change } = useAudienceChange(memberAudience)
   return (
     <Card title={memberWords.audience}>
       <Text className="second">{memberWords.audienceHint}</Text>

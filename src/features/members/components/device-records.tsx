@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card'
+import { Steps } from '@/components/steps'
 import { myDataWords } from '@/i18n/zh-CN/members'
 import { storedKeys } from '@/platform/storage'
 import { describeDevice } from '../hooks'
@@ -10,11 +11,7 @@ export function DeviceRecords() {
   return (
     <Card title={myDataWords.onDevice}>
       {records.length === 0 && <Text>{myDataWords.nothingOnDevice}</Text>}
-      {records.map((record) => (
-        <Text key={record} className="words">
-          {record}
-        </Text>
-      ))}
+      <Steps steps={records} sign="lock" />
       <Text className="second">{myDataWords.onDeviceHint}</Text>
     </Card>
   )

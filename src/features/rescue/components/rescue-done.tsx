@@ -13,7 +13,7 @@ const words = rescueWords.done
 export function RescueDone({ onAgain }: { readonly onAgain: () => void }) {
   return (
     <>
-      <View>
+      <View className="stack">
         <Text className="title" aria-role="heading" aria-level="2">
           {words.title}
         </Text>

@@ -2,6 +2,7 @@ import { Button } from '@/components/button'
 import { PageHead } from '@/components/page-head'
 import { Progress } from '@/components/progress'
 import { Screen } from '@/components/screen'
+import { useElderView } from '@/features/frame/hooks'
 import { navigationWords } from '@/i18n/zh-CN/navigation'
 import { rescueSteps, rescueWords } from '@/i18n/zh-CN/rescue'
 import { openPage } from '@/platform/navigation'
@@ -32,13 +33,16 @@ export function RescuePage() {
 }
 
 function Foot({ step, onNext }: { readonly step: number; readonly onNext: () => void }) {
+  const isElder = useElderView()
   const next = rescueSteps[step]
   const words = next ? rescueWords.next(next.title) : rescueWords.finish
   return (
     <>
       <Progress now={step + 1} total={TOTAL} label={rescueWords.progress(step + 1, TOTAL)} />
       {step === 0 && next ? (
-        <Button onPress={onNext}>{rescueWords.firstNext(next.title)}</Button>
+        <Button onPress={onNext}>
+          {isElder ? rescueWords.firstNextElder : rescueWords.firstNext(next.title)}
+        </Button>
       ) : (
         <Button kind="action" onPress={onNext}>
           {words}

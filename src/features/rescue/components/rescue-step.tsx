@@ -16,7 +16,7 @@ type Props = {
 export function RescueStep({ place, step, ticked, onToggle }: Props) {
   return (
     <>
-      <View>
+      <View className="stack">
         <Text className="second">{rescueWords.stepOf(place)}</Text>
         <Text className="title" aria-role="heading" aria-level="2">
           {step.title}
