@@ -10,9 +10,12 @@ export type CanvasNode = {
   getContext: (kind: '2d') => CanvasRenderingContext2D | null
 }
 
-/** Paints in px of the page, as finely as the screen shows it; clears what was there. */
-export function paintCanvas(canvas: CanvasNode, width: number, height: number, painter: Painter): void {
-  const ratio = Math.min(process.env.TARO_ENV === 'h5' ? window.devicePixelRatio : weChatPixelRatio(), 3)
+/** Paints in px of the page, by default as finely as the screen shows it; clears what was there. */
+export function paintCanvas(
+  { node: canvas, width, height }: FoundCanvas,
+  painter: Painter,
+  ratio: number = screenRatio(),
+): void {
   // Setting the size clears, also when it is the same.
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
@@ -22,7 +25,8 @@ export function paintCanvas(canvas: CanvasNode, width: number, height: number, p
   painter(context)
 }
 
-const weChatPixelRatio = (): number => Taro.getWindowInfo().pixelRatio
+const screenRatio = (): number =>
+  process.env.TARO_ENV === 'h5' ? window.devicePixelRatio : Taro.getWindowInfo().pixelRatio
 
 export type FoundCanvas = { readonly node: CanvasNode; readonly width: number; readonly height: number }
 

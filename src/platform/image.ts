@@ -9,6 +9,9 @@ export type Picture = {
   readonly fileName: string
 }
 
+/** Sharp on any phone it is sent to. */
+const DOTS_PER_PX = 3
+
 export type PicturePlace = 'album' | 'downloads' | 'nowhere'
 
 /**
@@ -27,7 +30,7 @@ export async function savePicture(canvasId: string, picture: Picture): Promise<P
 
 async function download({ width, height, paint, fileName }: Picture): Promise<PicturePlace> {
   const canvas = document.createElement('canvas')
-  paintCanvas(canvas, width, height, paint)
+  paintCanvas({ node: canvas, width, height }, paint, DOTS_PER_PX)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (!blob) return 'nowhere'
   const link = document.createElement('a')
@@ -41,7 +44,7 @@ async function download({ width, height, paint, fileName }: Picture): Promise<Pi
 async function saveToAlbum(canvasId: string, { width, height, paint }: Picture): Promise<PicturePlace> {
   const canvas = (await findCanvas(canvasId))?.node
   if (!canvas) return 'nowhere'
-  paintCanvas(canvas, width, height, paint)
+  paintCanvas({ node: canvas, width, height }, paint, DOTS_PER_PX)
   const { tempFilePath } = await wx.canvasToTempFilePath({ canvas })
   await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
   return 'album'

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { removeStored } from './storage'
 
 /** Opens the dialler with the number; the person still has to press call. */
 export function dial(number: string): void {
@@ -17,6 +18,9 @@ export async function copyText(text: string): Promise<boolean> {
     return true
   } catch {
     return false
+  } finally {
+    // On the web Taro also leaves the text in the device's storage, where nobody asked for it.
+    if (process.env.TARO_ENV === 'h5') removeStored('taro_clipboard')
   }
 }
 

@@ -111,7 +111,7 @@ function useHandingIn() {
 }
 
 /** Two sentences, never one figure: suspicion of everything is a failure too. */
-export function scoreSentences({ hits, scams, falseAlarms, genuine }: QuizScore): readonly string[] {
+export function scoreSentences({ hits, scams, falseAlarms, genuine }: QuizScore): readonly [string, string] {
   return [
     hits === scams ? quizResultWords.allScams(scams) : quizResultWords.someScams(scams, hits),
     falseAlarms === 0

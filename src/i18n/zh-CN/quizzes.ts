@@ -15,7 +15,6 @@ export const quizWords = {
   suspected: '小心没错，不过这条是真的',
   cuesToLookAt: (count: number) => `关键看标出的 ${count} 处`,
   cuesMissed: (count: number) => (count === 1 ? '关键在这一处' : `关键在这 ${count} 处`),
-  noCues: '看看它要不要您的钱、密码',
   scamTag: '骗局',
   genuineTag: '真消息',
   choseRight: '您选对了',

@@ -5,7 +5,7 @@ export const reportWords = {
   law: '可匿名；我们依法为您保密。请如实反映，故意捏造、诬告须承担法律责任。本平台不是报警渠道，紧急请拨 110。',
   sealed: '内容在您手机上加密后才发出，只有线索专员能打开。',
   sealedOnWeb:
-    '内容在这台设备上加密后才发出，只有线索专员能打开。在微信小程序里举报更稳妥：网页本身由网站送来。',
+    '内容在这台设备上加密后才发出，只有线索专员能打开。在微信小程序里举报更稳妥：网页是网站现送来的，小程序是审核过的。',
   next: '下一步',
   back: '上一步，改一改',
 
@@ -61,7 +61,7 @@ export const receiptWords = {
   received: '收到了，谢谢您说出来',
   writeDown: '请记下回执码。以后凭它看答复，我们不知道您是谁，丢了也没法补。',
   code: '回执码',
-  codeLabel: (code: string) => `回执码，17 位，分四组：${code}`,
+  codeLabel: '回执码，17 位，分四组',
   save: '存成图片',
   saved: {
     album: '存好了，在手机相册里。',
@@ -95,7 +95,8 @@ export const receiptWords = {
 /** Looking a report up by its receipt. */
 export const tipStatusWords = {
   title: '查举报进度',
-  lead: '输入回执码，看办到哪一步。不用登录。',
+  question: '办到哪一步了',
+  lead: '凭回执码查，不用登录。',
   label: '回执码',
   hint: '17 位，大小写、空格都没关系。',
   short: (missing: number) => `回执码是 17 位，现在少 ${missing} 位。`,
@@ -107,8 +108,8 @@ export const tipStatusWords = {
   keep: '把回执码记在这部手机上',
   keepHint: '别人打开这部手机也看得到。不记，就下次再输。',
   forget: '从这部手机上删掉回执码',
-  now: '现在',
-  receivedAt: (moment: string, kind: string, unit: string) => `${moment}收到 · ${kind} · ${unit}`,
+  now: (state: string) => `现在：${state}`,
+  receivedAt: (moment: string, kind: string, unit: string) => `${moment} 收到 · ${kind} · ${unit}`,
   due: {
     received: (day: string) => `${day}前会受理，或说明原因。`,
     accepted: (day: string) => `${day}前会答复您。`,

@@ -86,7 +86,7 @@ function DrawnName({ strokes, onChange }: DrawnProps) {
 /** All strokes anew each time: the web's canvas loses its picture when its component renders. */
 function paintStrokes(canvas: FoundCanvas | undefined, strokes: readonly Stroke[]): void {
   if (!canvas) return
-  paintCanvas(canvas.node, canvas.width, canvas.height, (context) => {
+  paintCanvas(canvas, (context) => {
     context.lineWidth = PEN_PX
     context.lineCap = 'round'
     context.lineJoin = 'round'

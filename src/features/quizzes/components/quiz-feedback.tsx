@@ -49,7 +49,7 @@ function Outcome({ item, verdict }: Props) {
       title={outcomeWords(kind, isRight)}
       isStatus
     >
-      {kind === 'scam' ? lookAt(cues.length) : quizWords.noCues}
+      {kind === 'scam' && lookAt(cues.length)}
     </Notice>
   )
 }

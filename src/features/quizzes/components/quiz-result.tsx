@@ -1,7 +1,8 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Notice } from '@/components/notice'
+import { Steps } from '@/components/steps'
 import { quizResultWords } from '@/i18n/zh-CN/quizzes'
 import { openPage } from '@/platform/navigation'
 import type { Sheet } from '../api'
@@ -18,11 +19,11 @@ export function QuizResult({ sheet, outcome: { score, isWaiting } }: Props) {
       <Text className="title" aria-role="heading" aria-level="2">
         {score.correct === score.total ? quizResultWords.allFive : quizResultWords.practised}
       </Text>
-      <Card>
-        <Text className="strong">{scams}</Text>
-        <Text className="strong">{genuine}</Text>
-        <Text className="second">{adviceFor(score)}</Text>
+      <Card flush>
+        <ListRow icon="cross" tone="danger" title={scams} />
+        <ListRow icon="tick" title={genuine} />
       </Card>
+      <Text className="words">{adviceFor(score)}</Text>
       <ToRemember sentences={sentencesToRemember(sheet)} />
       <Card flush>
         <ListRow
@@ -45,9 +46,7 @@ function ToRemember({ sentences }: { sentences: readonly string[] }) {
         {quizResultWords.rememberTitle}
       </Text>
       <Card>
-        {sentences.map((sentence) => (
-          <View key={sentence}>{sentence}</View>
-        ))}
+        <Steps steps={sentences} sign="chat" />
       </Card>
     </>
   )

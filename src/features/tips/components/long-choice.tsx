@@ -3,11 +3,14 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { ChoiceGroup, type ChoiceOption } from '@/components/choice'
 import { Notice } from '@/components/notice'
+import './long-choice.css'
 
 type Props<Id extends string> = {
   /** Where the page scrolls to when this was forgotten. */
   readonly place: string
   readonly label: string
+  /** Where the page's title asks already. */
+  readonly isLabelHidden?: boolean
   readonly hint?: string
   readonly mistake: string | undefined
   /** The likely ones first. */
@@ -21,13 +24,19 @@ type Props<Id extends string> = {
 
 /** One of many: a short list first, all of them on demand; what is chosen is always seen. */
 export function LongChoice<Id extends string>(props: Props<Id>) {
-  const { place, label, hint, mistake, choices, chosen, onChoose } = props
+  const { place, label, isLabelHidden = false, hint, mistake, choices, chosen, onChoose } = props
   const { shortLength = choices.length, moreWords } = props
   const [isLong, setLong] = useState(false)
   const shown = choices.filter(({ id }, index) => isLong || index < shortLength || id === chosen)
   return (
-    <View id={place} className="stack">
-      <ChoiceGroup label={label} choices={shown} chosen={chosen} onChoose={onChoose} />
+    <View id={place} className="long-choice stack">
+      <ChoiceGroup
+        label={label}
+        isLabelHidden={isLabelHidden}
+        choices={shown}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
       {shown.length < choices.length && (
         <Button kind="plain" icon="down" onPress={() => setLong(true)}>
           {moreWords}

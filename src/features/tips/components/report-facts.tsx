@@ -20,6 +20,7 @@ export function ReportFacts({ report, audience }: { report: Report; audience: Au
       <LongChoice
         place={PLACES.kind}
         label={reportWords.kindLabel}
+        isLabelHidden
         mistake={factsMistakes.kind}
         choices={scamTypeChoices(audience)}
         shortLength={COMMON_TYPES[audience].length + 1}

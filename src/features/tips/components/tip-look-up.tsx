@@ -17,8 +17,9 @@ export function TipLookUpForm({ lookUp }: { lookUp: TipLookUp }) {
   return (
     <>
       <Text className="title" aria-role="heading" aria-level="2">
-        {tipStatusWords.lead}
+        {tipStatusWords.question}
       </Text>
+      <Text className="words">{tipStatusWords.lead}</Text>
       <Field
         label={tipStatusWords.label}
         hint={tipStatusWords.hint}

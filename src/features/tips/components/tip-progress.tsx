@@ -17,7 +17,7 @@ export function TipProgress({ found: { receipt, status } }: { found: LookedUp })
   return (
     <>
       <Text className="title" aria-role="heading" aria-level="2">
-        {TIP_STATES[status.state]}
+        {tipStatusWords.now(TIP_STATES[status.state])}
       </Text>
       <Text className="second">{outlineWords(status)}</Text>
       <Notice icon="clock">{dueWords(status)}</Notice>
@@ -25,7 +25,9 @@ export function TipProgress({ found: { receipt, status } }: { found: LookedUp })
       <Text className="section" aria-role="heading" aria-level="2">
         {tipStatusWords.eventsTitle}
       </Text>
-      <Timeline steps={[...stepsTaken(status), ...stepsToCome(status)]} />
+      <Card>
+        <Timeline steps={[...stepsTaken(status), ...stepsToCome(status)]} />
+      </Card>
       <KeepReceipt receipt={receipt} />
     </>
   )
