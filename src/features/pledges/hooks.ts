@@ -92,11 +92,13 @@ export type Pledging = {
   readonly signed: SignedPledge | null
   readonly isJustSigned: boolean
   readonly isWithdrawn: boolean
+  readonly readsOneByOne: boolean
   /** The sentence on the screen where they come one at a time, counted from 0. */
   readonly sentence: number
   readonly signing: Signing
   readonly setSentence: (sentence: number) => void
   readonly readThrough: () => void
+  readonly readAgain: () => void
   readonly withdrawn: () => void
 }
 
@@ -117,6 +119,11 @@ export function usePledging(toSign: PledgeToSign, canSign: boolean, readsOneByOn
     setJustSigned(signed)
   })
   const signed = isWithdrawn ? null : (justSigned ?? toSign.signed)
+  const readAgain = () => {
+    setRead(false)
+    setSentence(0)
+    scrollToTop()
+  }
   const stage = (): PledgeStage => {
     if (signed) return 'certificate'
     if (!canSign) return 'guest'
@@ -124,7 +131,7 @@ export function usePledging(toSign: PledgeToSign, canSign: boolean, readsOneByOn
     return readsOneByOne && !hasRead ? 'reading' : 'signing'
   }
   return {
-    ...{ toSign, signed, isWithdrawn, sentence, signing, setSentence },
+    ...{ toSign, signed, isWithdrawn, readsOneByOne, sentence, signing, setSentence, readAgain },
     stage: stage(),
     isJustSigned: justSigned !== undefined,
     readThrough: () => {
@@ -134,9 +141,8 @@ export function usePledging(toSign: PledgeToSign, canSign: boolean, readsOneByOn
     withdrawn: () => {
       setWithdrawn(true)
       setJustSigned(undefined)
-      setRead(false)
-      setSentence(0)
       signing.startOver()
+      readAgain()
     },
   }
 }

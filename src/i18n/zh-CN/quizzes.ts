@@ -30,7 +30,6 @@ export const quizWords = {
 /** The end of a practice: right and wrong apart, in words. */
 export const quizResultWords = {
   title: '练完了',
-  progress: (total: number) => `共 ${total} 题，都练完了`,
   allFive: '这五条，您都看对了',
   practised: '练一次，就多认得几句',
   allScams: (scams: number) => `${scams} 条骗局，您都认出来了。`,

@@ -35,7 +35,7 @@ export const reportWords = {
   send: '加密后发出',
   sending: '正在加密、发出…',
 
-  offline: '没有网络，还没发出去。写的都在这部手机上，有网后点一下“加密后发出”就行。',
+  offline: '没有网络，还没发出去。写的都在，有网后再点一下。',
   waitingTitle: '还不知道发到没有',
   waiting: '网络断了一下。已加密的这一份存在这部手机里，再点一下就发，同一份只算一次。',
   waitingMeanwhile: '等网络的时候，紧急的事请拨 110，电话不用上网。',
@@ -45,7 +45,6 @@ export const reportWords = {
   discardText: '写的内容和回执码都会从这部手机上删掉。要是刚才其实已经发到，就撤不回来了。',
   discardYes: '删掉',
   discardNo: '先留着',
-  close: '关上',
 } as const
 
 /** The lines a report begins with when another page led to it. */
@@ -71,7 +70,7 @@ export const receiptWords = {
   copy: '复制',
   copied: '复制好了，找个地方粘贴存好。',
   notCopied: '没复制成，请用笔抄下来。',
-  readOut: '念给我听，我用笔记',
+  readOut: '念给我听',
   stopReading: '停下',
   groups: ['第一组', '第二组', '第三组', '第四组'],
   nextTitle: '接下来会怎样',
@@ -107,7 +106,6 @@ export const tipStatusWords = {
   keptTitle: '这部手机上存下的',
   keep: '把回执码记在这部手机上',
   keepHint: '别人打开这部手机也看得到。不记，就下次再输。',
-  forget: '从这部手机上删掉回执码',
   now: (state: string) => `现在：${state}`,
   receivedAt: (moment: string, kind: string, unit: string) => `${moment} 收到 · ${kind} · ${unit}`,
   due: {

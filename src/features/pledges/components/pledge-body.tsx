@@ -3,8 +3,10 @@ import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { certificateWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
 import { useVoice } from '@/platform/voice'
+import type { Pledge } from '@/domain/pledges/pledge'
 import type { Pledging } from '../hooks'
 import { CertificateView } from './certificate-view'
+import { ListenButton } from './listen-button'
 import { PledgeSentence } from './pledge-sentence'
 import { PledgeText } from './pledge-text'
 import { SigningForm } from './signing-form'
@@ -17,7 +19,7 @@ type Props = {
 
 /** The pledge at whatever point it is: being read, signed, on its way, or a certificate. */
 export function PledgeBody({ pledging, unitName, isInWeChat }: Props) {
-  const { toSign, signed, isJustSigned, sentence, setSentence } = pledging
+  const { toSign, signed, isJustSigned } = pledging
   const { pledge } = toSign
   if (signed) {
     return <CertificateView {...{ pledge, signed, isJustSigned }} onWithdrawn={pledging.withdrawn} />
@@ -36,11 +38,7 @@ export function PledgeBody({ pledging, unitName, isInWeChat }: Props) {
           {pledgeWords.waiting}
         </Notice>
       )}
-      {pledging.stage === 'reading' ? (
-        <PledgeSentence sentences={pledge.sentences} at={sentence} onBack={() => setSentence(sentence - 1)} />
-      ) : (
-        <ReadableText pledging={pledging} />
-      )}
+      <Reading pledging={pledging} />
       {pledging.stage === 'guest' && (
         <Notice icon="pledge" title={pledgeGuestWords.title}>
           {isInWeChat ? pledgeGuestWords.notJoined : pledgeGuestWords.inWeChat}
@@ -51,16 +49,29 @@ export function PledgeBody({ pledging, unitName, isInWeChat }: Props) {
   )
 }
 
-function ReadableText({ pledging: { toSign } }: { pledging: Pledging }) {
-  const voice = useVoice(toSign.pledge.sentences)
+/** All sentences at once, or one a screen; whoever has read them that way need not scroll past them again. */
+function Reading({ pledging }: { pledging: Pledging }) {
+  const { stage, readsOneByOne, toSign, sentence, setSentence, readAgain } = pledging
+  const { sentences } = toSign.pledge
+  if (stage === 'reading') {
+    return <PledgeSentence sentences={sentences} at={sentence} onBack={() => setSentence(sentence - 1)} />
+  }
+  if (readsOneByOne && stage === 'signing') {
+    return (
+      <Button kind="plain" icon="learn" onPress={readAgain}>
+        {pledgeWords.readAgain}
+      </Button>
+    )
+  }
+  return <ReadableText pledge={toSign.pledge} />
+}
+
+function ReadableText({ pledge }: { pledge: Pledge }) {
+  const voice = useVoice(pledge.sentences)
   return (
     <>
-      {voice.isAvailable && (
-        <Button icon={voice.isSpeaking ? 'pause' : 'speaker'} onPress={voice.toggle}>
-          {voice.isSpeaking ? pledgeWords.stopListening : pledgeWords.listen}
-        </Button>
-      )}
-      <PledgeText pledge={toSign.pledge} spokenAt={voice.at} />
+      <ListenButton voice={voice} />
+      <PledgeText pledge={pledge} spokenAt={voice.at} />
     </>
   )
 }

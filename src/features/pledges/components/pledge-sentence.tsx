@@ -4,6 +4,7 @@ import { Card } from '@/components/card'
 import { Progress } from '@/components/progress'
 import { pledgeWords } from '@/i18n/zh-CN/pledges'
 import { useVoice } from '@/platform/voice'
+import { ListenButton } from './listen-button'
 
 type Props = { readonly sentences: readonly string[]; readonly at: number; readonly onBack: () => void }
 
@@ -18,11 +19,7 @@ export function PledgeSentence({ sentences, at, onBack }: Props) {
         total={sentences.length}
         label={pledgeWords.progress(at + 1, sentences.length)}
       />
-      {voice.isAvailable && (
-        <Button icon={voice.isSpeaking ? 'pause' : 'speaker'} onPress={voice.toggle}>
-          {voice.isSpeaking ? pledgeWords.stopListening : pledgeWords.listen}
-        </Button>
-      )}
+      <ListenButton voice={voice} />
       <Card>
         <Text className="second">{pledgeWords.iPledge}</Text>
         <Text className="title" aria-role="heading" aria-level="2">
