@@ -3,5 +3,4 @@ export const demoWords = {
   demo: '演示',
   as: '您现在是',
   guest: '访客 · 没有登录',
-  persona: (name: string, role: string) => `${name} · ${role}`,
 } as const
