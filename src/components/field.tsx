@@ -104,7 +104,7 @@ function namesOf({ label, mistake, hintId, kind }: InputProps) {
       'aria-label': label,
       'aria-describedby': hintId,
       'aria-invalid': mistake !== undefined,
-      inputmode: kind === 'number' ? 'numeric' : 'text',
+      inputMode: kind === 'number' ? 'numeric' : 'text',
     },
   }
 }

@@ -1,0 +1,2 @@
+// Styles say nothing to these tests.
+module.exports = {}
