@@ -85,6 +85,17 @@ export async function launch(options: LaunchOptions = {}) {
         const isHeard = dispatch(findField(view(), label), { type: 'input', detail }, realm, journal)
         if (!isHeard) throw new Error(`the field “${label}” on ${page()} does not answer to typing`)
       }),
+    /** Draws a line with the finger on the element with that label or text. */
+    draw: (name: string, points: readonly { readonly x: number; readonly y: number }[]): Promise<void> =>
+      act('input', () => {
+        const [first, ...others] = points
+        if (!first) throw new Error('a line needs a point')
+        const target = findElement(view(), { name })
+        const moves = others.map((point) => ({ type: 'touchmove', touches: [point] }))
+        const events = [{ type: 'touchstart', touches: [first] }, ...moves, { type: 'touchend' }]
+        const heard = events.filter((event) => dispatch(target, event, realm, journal))
+        if (heard.length < events.length) throw new Error(`“${name}” on ${page()} does not follow a finger`)
+      }),
     /** WeChat's own back button. */
     back: (): Promise<void> => act('tap', () => pages.navigateBack()),
     /** Lets time pass without waiting for it. */
@@ -102,7 +113,7 @@ export async function launch(options: LaunchOptions = {}) {
     texts: (): readonly string[] => textsOf(view()),
     /** Whether some element has that text or label. */
     shows: (name: string, choice: Choice = {}): boolean => findAll(view(), { name, ...choice }).length > 0,
-    /** The names the screen reader says for every element with that role. */
+    /** The elements themselves, for what words do not say. */
     view,
 
     /** What was asked of WeChat, for example of `makePhoneCall`. */

@@ -7,6 +7,7 @@ import { createTime } from './time'
 import { createViewRealm } from './view-realm'
 import { buildView, type EventOwner, type ViewNode } from './view-tree'
 import { asAsync, createWx, strict } from './wx-api'
+import { canvasApis } from './wx-canvas'
 import { callFunctionOn, type CloudAccess } from './wx-cloud'
 import { createNetwork, deviceApis } from './wx-device'
 import { navigationApis } from './wx-navigation'
@@ -43,6 +44,7 @@ export function createMiniProgram(folder: AppFolder, phone: Phone) {
     deviceApis(network, phone.fontFactor, time, realm),
     storageApis(phone.storage, realm),
     navigationApis(pages),
+    canvasApis(view, time, journal),
     { values: { cloud } },
   ]
   let app: object | undefined

@@ -55,9 +55,9 @@ export function deviceApis(
       getEnterOptionsSync: () => realm.clone(launchOptions),
       onNetworkStatusChange: network.listen,
       offNetworkStatusChange: ignore,
-      pageScrollTo: ignore,
     },
     async: {
+      pageScrollTo: ignore,
       getNetworkType: () => ({ networkType: network.isConnected() ? 'wifi' : 'none' }),
       makePhoneCall({ phoneNumber }) {
         if (typeof phoneNumber !== 'string') throw new WechatFailure('phoneNumber must be a string')

@@ -1,0 +1,112 @@
+import { refuse, type Journal } from './journal'
+import type { Time } from './time'
+import { nodesBelow, type ViewNode } from './view-tree'
+import { strict, WechatFailure, type WxPart } from './wx-api'
+
+/** There is no layout here, so every element is as large as a field to write in. */
+const SIZE = { width: 342, height: 180 }
+const CANVAS_LIMIT_PX = 4096
+
+const DRAWING = [
+  ...['save', 'restore', 'scale', 'translate', 'rotate', 'clearRect', 'fillRect', 'strokeRect'],
+  ...[
+    'beginPath',
+    'closePath',
+    'moveTo',
+    'lineTo',
+    'quadraticCurveTo',
+    'bezierCurveTo',
+    'arc',
+    'arcTo',
+    'rect',
+  ],
+  ...['fill', 'stroke', 'clip', 'fillText', 'strokeText', 'setLineDash', 'drawImage'],
+]
+const PENS = [
+  'lineWidth',
+  'lineCap',
+  'lineJoin',
+  'strokeStyle',
+  'fillStyle',
+  'font',
+  'textAlign',
+  'textBaseline',
+]
+
+type Fields = { readonly node?: boolean; readonly size?: boolean }
+
+/** Asking for elements of the page in front, and drawing on its canvases. */
+export function canvasApis(page: () => ViewNode, time: Time, journal: Journal): WxPart {
+  const canvases = new Map<string, object>()
+
+  /** Elements inside of Taro's recursive component are in another scope, where no selector of the page reaches. */
+  function isOnPage(selector: string): boolean {
+    if (!selector.startsWith('#')) refuse(journal, `the runtime finds elements by #id only, not ${selector}`)
+    const view = page()
+    const isOwn = ({ owner }: ViewNode) => owner === view.owner
+    return nodesBelow(view).some((node) => isOwn(node) && node.attributes.id === selector.slice(1))
+  }
+
+  function createSelectorQuery(): object {
+    const questions: (() => unknown)[] = []
+    const query = {
+      select(selector: string) {
+        const ask = (answer: () => object) => {
+          questions.push(() => (isOnPage(selector) ? answer() : null))
+          return query
+        }
+        return strict(
+          'SelectorQuery.select()',
+          {
+            fields: ({ node, size }: Fields) =>
+              ask(() => ({ ...(node ? { node: canvasOf(selector) } : {}), ...(size ? SIZE : {}) })),
+            boundingClientRect: () => ask(() => ({ left: 0, top: 0, ...SIZE })),
+          },
+          journal,
+        )
+      },
+      exec: (callback: (answers: unknown[]) => void) =>
+        time.setTimeout(() => callback(questions.map((answer) => answer())), 0),
+    }
+    return strict('SelectorQuery', query, journal)
+  }
+
+  function canvasOf(selector: string): object {
+    const canvas = canvases.get(selector) ?? createCanvas(journal)
+    canvases.set(selector, canvas)
+    return canvas
+  }
+
+  return {
+    sync: { createSelectorQuery },
+    async: {
+      canvasToTempFilePath({ canvas }) {
+        if (![...canvases.values()].some((known) => known === canvas))
+          throw new WechatFailure('canvas is not one of the page')
+        return { tempFilePath: 'wxfile://tmp/canvas.png' }
+      },
+      saveImageToPhotosAlbum({ filePath }) {
+        if (!String(filePath).startsWith('wxfile://')) throw new WechatFailure('no such file')
+      },
+    },
+  }
+}
+
+function createCanvas(journal: Journal): object {
+  const ignore = () => undefined
+  const context = {
+    ...Object.fromEntries(DRAWING.map((name) => [name, ignore])),
+    ...Object.fromEntries(PENS.map((name) => [name, ''])),
+    measureText: (text: string) => ({ width: text.length * 16 }),
+  }
+  const canvas = { width: SIZE.width, height: SIZE.height, getContext: () => strictContext }
+  const strictContext = strict('CanvasRenderingContext2D', context, journal)
+  const sized = new Proxy(canvas, {
+    set(target, name, value) {
+      if (Number(value) > CANVAS_LIMIT_PX)
+        refuse(journal, `a canvas of ${value} px is larger than WeChat draws`)
+      return Reflect.set(target, name, value)
+    },
+  })
+  return strict('Canvas', sized, journal)
+}
