@@ -49,7 +49,7 @@ export function CertificateView({ pledge, signed, isJustSigned, onWithdrawn }: P
           onPress={() => setTextOpen(!isTextOpen)}
         />
       </Card>
-      {isTextOpen && <PledgeText pledge={pledge} spokenAt={-1} />}
+      <View className="flow">{isTextOpen && <PledgeText pledge={pledge} spokenAt={-1} />}</View>
       <Withdrawal onWithdrawn={onWithdrawn} />
     </>
   )

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { certificateWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
+import { useAfterPaint } from '@/platform/after-paint'
 import { useVoice } from '@/platform/voice'
 import type { Pledge } from '@/domain/pledges/pledge'
 import type { Pledging } from '../hooks'
@@ -20,12 +21,17 @@ type Props = {
 /** The pledge at whatever point it is: being read, signed, on its way, or a certificate. */
 export function PledgeBody({ pledging, unitName, isInWeChat }: Props) {
   const { toSign, signed, isJustSigned } = pledging
+  const isReadyToSign = useAfterPaint(pledging.stage === 'signing')
   const { pledge } = toSign
   if (signed) {
-    return <CertificateView {...{ pledge, signed, isJustSigned }} onWithdrawn={pledging.withdrawn} />
+    return (
+      <View className="flow">
+        <CertificateView {...{ pledge, signed, isJustSigned }} onWithdrawn={pledging.withdrawn} />
+      </View>
+    )
   }
   return (
-    <>
+    <View className="flow">
       <View>
         <Text className="title" aria-role="heading" aria-level="2">
           {pledge.title}
@@ -38,14 +44,16 @@ export function PledgeBody({ pledging, unitName, isInWeChat }: Props) {
           {pledgeWords.waiting}
         </Notice>
       )}
-      <Reading pledging={pledging} />
+      <View className="flow">
+        <Reading pledging={pledging} />
+      </View>
       {pledging.stage === 'guest' && (
         <Notice icon="pledge" title={pledgeGuestWords.title}>
           {isInWeChat ? pledgeGuestWords.notJoined : pledgeGuestWords.inWeChat}
         </Notice>
       )}
-      {pledging.stage === 'signing' && <SigningForm pledging={pledging} />}
-    </>
+      <View className="flow">{isReadyToSign && <SigningForm pledging={pledging} />}</View>
+    </View>
   )
 }
 

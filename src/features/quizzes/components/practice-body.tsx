@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice'
 import { Progress } from '@/components/progress'
 import { quizResultWords, quizWords } from '@/i18n/zh-CN/quizzes'
@@ -15,12 +16,14 @@ export function PracticeBody({ practice }: { practice: Practice }) {
   if (outcome) return <QuizResult sheet={sheet} outcome={outcome} />
   const { now, total, item, verdict } = positionOf(sheet)
   return (
-    <>
+    <View className="flow">
       <Progress now={now} total={total} label={quizWords.progress(now, total)} />
-      {query.keptAt !== undefined && now === 1 && <Notice>{stateWords.kept(query.keptAt)}</Notice>}
-      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
-      {item && (verdict ? <QuizFeedback item={item} verdict={verdict} /> : <QuizQuestion item={item} />)}
-    </>
+      <View className="flow">
+        {query.keptAt !== undefined && now === 1 && <Notice>{stateWords.kept(query.keptAt)}</Notice>}
+        {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
+        {item && (verdict ? <QuizFeedback item={item} verdict={verdict} /> : <QuizQuestion item={item} />)}
+      </View>
+    </View>
   )
 }
 

@@ -6,6 +6,7 @@ import { Tag } from '@/components/tag'
 import type { PracticeItem } from '@/domain/quizzes/contract'
 import type { Verdict } from '@/domain/quizzes/question'
 import { quizWords } from '@/i18n/zh-CN/quizzes'
+import { useAfterPaint } from '@/platform/after-paint'
 import { locateCues } from '../hooks'
 import './quiz-feedback.css'
 
@@ -13,6 +14,7 @@ type Props = { readonly item: PracticeItem; readonly verdict: Verdict }
 
 /** What the message was and which words show it; then the message it is easily confused with. */
 export function QuizFeedback({ item, verdict }: Props) {
+  const isPainted = useAfterPaint(true)
   return (
     <>
       <Outcome item={item} verdict={verdict} />
@@ -20,8 +22,17 @@ export function QuizFeedback({ item, verdict }: Props) {
         <KindTag kind={item.kind}>
           {item.kind === verdict ? quizWords.choseRight : quizWords.choseWrong}
         </KindTag>
-        <ExplainedMessage item={item} />
+        <ExplainedMessage item={item} isWhole={isPainted} />
       </Card>
+      <View className="flow">{isPainted && <Lesson item={item} />}</View>
+    </>
+  )
+}
+
+/** The twin, and the one sentence to take along. */
+function Lesson({ item }: { item: PracticeItem }) {
+  return (
+    <>
       <Text className="section" aria-role="heading" aria-level="2">
         {item.kind === 'scam' ? quizWords.genuineTwin : quizWords.scamTwin}
       </Text>
@@ -69,12 +80,19 @@ function KindTag({ kind, children }: { kind: Verdict; children?: string }) {
 }
 
 /** Every mark in the message has its number below, with what it means. */
-function ExplainedMessage({ item }: { item: PracticeItem }) {
-  const cues = locateCues(item)
+function ExplainedMessage({ item, isWhole }: { item: PracticeItem; isWhole: boolean }) {
   return (
     <>
-      <MarkedText text={item.message} marks={cues} />
-      {cues.map(({ title, why, start }, index) => (
+      <MarkedText text={item.message} marks={locateCues(item)} />
+      <View className="flow">{isWhole && <Explanations item={item} />}</View>
+    </>
+  )
+}
+
+function Explanations({ item }: { item: PracticeItem }) {
+  return (
+    <>
+      {locateCues(item).map(({ title, why, start }, index) => (
         <View key={start} className="cue">
           <View className="number number--mark">{index + 1}</View>
           <View className="cue__body">

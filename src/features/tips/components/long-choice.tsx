@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { ChoiceGroup, type ChoiceOption } from '@/components/choice'
 import { Notice } from '@/components/notice'
+import { useAfterPaint } from '@/platform/after-paint'
 import './long-choice.css'
 
 type Props<Id extends string> = {
@@ -22,12 +23,17 @@ type Props<Id extends string> = {
   readonly onChoose: (id: Id) => void
 }
 
+/** As many as are seen before scrolling; the rest follows. */
+const FIRST_MORE = 12
+
 /** One of many: a short list first, all of them on demand; what is chosen is always seen. */
 export function LongChoice<Id extends string>(props: Props<Id>) {
   const { place, label, isLabelHidden = false, hint, mistake, choices, chosen, onChoose } = props
   const { shortLength = choices.length, moreWords } = props
   const [isLong, setLong] = useState(false)
-  const shown = choices.filter(({ id }, index) => isLong || index < shortLength || id === chosen)
+  const isPainted = useAfterPaint(isLong)
+  const length = isPainted ? choices.length : isLong ? shortLength + FIRST_MORE : shortLength
+  const shown = choices.filter(({ id }, index) => index < length || id === chosen)
   return (
     <View id={place} className="long-choice stack">
       <ChoiceGroup
@@ -37,13 +43,13 @@ export function LongChoice<Id extends string>(props: Props<Id>) {
         chosen={chosen}
         onChoose={onChoose}
       />
-      {shown.length < choices.length && (
+      {!isLong && shown.length < choices.length && (
         <Button kind="plain" icon="down" onPress={() => setLong(true)}>
           {moreWords}
         </Button>
       )}
       {hint !== undefined && <Text className="note">{hint}</Text>}
-      {mistake !== undefined && <Notice tone="warm">{mistake}</Notice>}
+      <View className="flow">{mistake !== undefined && <Notice tone="warm">{mistake}</Notice>}</View>
     </View>
   )
 }

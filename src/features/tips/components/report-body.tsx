@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Progress } from '@/components/progress'
 import type { Audience } from '@/domain/shared/taxonomy'
 import { reportWords } from '@/i18n/zh-CN/tips'
@@ -14,12 +15,14 @@ const STEPS = 3
 export function ReportBody({ report, audience }: { report: Report; audience: Audience }) {
   const now = STEP[report.stage]
   return (
-    <>
+    <View className="flow">
       <Progress now={now} total={STEPS} label={reportWords.progress(now)} />
-      {report.stage === 'facts' && <ReportFacts report={report} audience={audience} />}
-      {report.stage === 'text' && <ReportText report={report} />}
-      {report.stage === 'waiting' && <ReportWaiting report={report} />}
-      {report.stage === 'received' && report.receipt && <ReportReceived receipt={report.receipt} />}
-    </>
+      <View className="flow">
+        {report.stage === 'facts' && <ReportFacts report={report} audience={audience} />}
+        {report.stage === 'text' && <ReportText report={report} />}
+        {report.stage === 'waiting' && <ReportWaiting report={report} />}
+        {report.stage === 'received' && report.receipt && <ReportReceived receipt={report.receipt} />}
+      </View>
+    </View>
   )
 }

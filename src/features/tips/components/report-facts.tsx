@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import type { ChoiceOption } from '@/components/choice'
 import { Notice } from '@/components/notice'
@@ -36,17 +36,22 @@ export function ReportFacts({ report, audience }: { report: Report; audience: Au
         chosen={draft.urgency}
         onChoose={(urgency) => fill({ urgency })}
       />
-      {draft.urgency === 'now' && (
-        <>
-          <Notice tone="danger" icon="phone" isStatus>
-            {reportWords.happeningNow}
-          </Notice>
-          <Button kind="danger" icon="phone" onPress={() => dial('110')}>
-            {reportWords.callPolice}
-          </Button>
-        </>
-      )}
+      <View className="flow">{draft.urgency === 'now' && <CallFirst />}</View>
       <UnitChoice report={report} />
+    </>
+  )
+}
+
+/** Whoever is being robbed right now needs the police, not a form. */
+function CallFirst() {
+  return (
+    <>
+      <Notice tone="danger" icon="phone" isStatus>
+        {reportWords.happeningNow}
+      </Notice>
+      <Button kind="danger" icon="phone" onPress={() => dial('110')}>
+        {reportWords.callPolice}
+      </Button>
     </>
   )
 }

@@ -5,12 +5,14 @@ import { SCAM_TYPES } from '@/domain/shared/taxonomy'
 import { tipDeadline } from '@/domain/tips/tip'
 import { dayWords, momentWords } from '@/i18n/zh-CN/dates'
 import { receiptWords, reportWords } from '@/i18n/zh-CN/tips'
+import { useAfterPaint } from '@/platform/after-paint'
 import type { TipReceipt } from '../api'
 import { ReceiptCode } from './receipt-code'
 import { SealedNotice } from './report-text'
 
 /** The receipt, and what happens next with the days it is due. */
 export function ReportReceived({ receipt }: { receipt: TipReceipt }) {
+  const isPainted = useAfterPaint(true)
   return (
     <>
       <View>
@@ -20,6 +22,14 @@ export function ReportReceived({ receipt }: { receipt: TipReceipt }) {
         <Text className="words">{receiptWords.writeDown}</Text>
       </View>
       <ReceiptCode receipt={receipt.receipt} />
+      <View className="flow">{isPainted && <WhatComes receipt={receipt} />}</View>
+    </>
+  )
+}
+
+function WhatComes({ receipt }: { receipt: TipReceipt }) {
+  return (
+    <>
       <Text className="section" aria-role="heading" aria-level="2">
         {receiptWords.nextTitle}
       </Text>
