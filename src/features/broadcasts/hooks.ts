@@ -132,9 +132,11 @@ function useDraftSaving(unitId: string, draft: AlertDraft | undefined) {
     setSaving(false)
     return alertId
   }
+  const saveNow = useRef(save)
+  saveNow.current = save
   useEffect(() => {
     if (!copy.isDirty) return
-    const timer = setTimeout(() => void save(), SAVE_AFTER_MS)
+    const timer = setTimeout(() => void saveNow.current(), SAVE_AFTER_MS)
     return () => clearTimeout(timer)
   }, [copy])
   const discard = () => {

@@ -49,6 +49,9 @@ export type OfficerKey = {
   readonly reload: () => void
 }
 
+/** Whether the officer has yet to make a key, or has just made it: before that no tip can be worked on. */
+export const isMakingKey = ({ state, isNew }: OfficerKey): boolean => state === 'missing' || isNew
+
 /** The officer's key for a unit: open only while this page is in front. */
 export function useOfficerKey(unitId: string): OfficerKey {
   const stored = useCloudQuery('tips', 'getOfficerKey', { unitId })

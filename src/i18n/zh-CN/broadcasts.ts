@@ -128,7 +128,7 @@ export const alertPreviewWords = {
 
 export const reviewWords = {
   toReviewLead: '请当自己是居民，从头读一遍。地方、时间、电话对不对？会不会吓着人？',
-  approve: '看过了，发出',
+  approve: '通过，发给居民',
   approveTitle: '现在发给居民吗？',
   approveText: (areas: string, audiences: string) => `发给${areas}的${audiences}。发出后不能改，只能撤回。`,
   approveYes: '发出',

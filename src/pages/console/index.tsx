@@ -9,7 +9,7 @@ import { ChosenTip } from '@/features/casework/components/chosen-tip'
 import { KeyPanel } from '@/features/casework/components/key-panel'
 import { TipQueue } from '@/features/casework/components/tip-queue'
 import { WaitingTips } from '@/features/casework/components/waiting-tips'
-import { useOfficerKey, useTips } from '@/features/casework/hooks'
+import { isMakingKey, useOfficerKey, useTips } from '@/features/casework/hooks'
 import { ConsoleFrame } from '@/features/console/components/console-frame'
 import { Desk } from '@/features/console/components/desk'
 import { NoAccess } from '@/features/console/components/no-access'
@@ -123,7 +123,7 @@ function CaseworkSection({ unitId }: { unitId: string }) {
       onBack={close}
       list={
         <>
-          {officerKey.state === 'missing' && !chosen && <KeyPanel officerKey={officerKey} />}
+          {isMakingKey(officerKey) && !chosen && <KeyPanel officerKey={officerKey} />}
           <TipQueue tips={tips} chosen={chosen} onChoose={choose} />
         </>
       }

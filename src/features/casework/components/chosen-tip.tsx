@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Empty } from '@/components/empty'
 import { Notice } from '@/components/notice'
 import { caseworkWords } from '@/i18n/zh-CN/casework'
-import type { OfficerKey } from '../hooks'
+import { isMakingKey, type OfficerKey } from '../hooks'
 import { KeyPanel } from './key-panel'
 import { TipDesk } from './tip-desk'
 
@@ -18,7 +18,7 @@ export function ChosenTip({ officerKey, tipId, onTaken }: Props) {
   if (tipId === undefined) {
     return (
       <>
-        {officerKey.state !== 'missing' && <KeyPanel officerKey={officerKey} />}
+        {!isMakingKey(officerKey) && <KeyPanel officerKey={officerKey} />}
         <Empty icon="report" words={caseworkWords.nothingChosen} />
       </>
     )
