@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** Journeys in a real browser against the built web app and the local cloud; `npm test` says which browser. */
 export default defineConfig({
   testDir: 'tests/web',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/web',
   timeout: 90_000,
   expect: { timeout: 15_000 },

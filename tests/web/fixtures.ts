@@ -2,11 +2,14 @@ import { test as base, type Page } from '@playwright/test'
 import { seedDemonstration } from '../../config/seed-demonstration'
 import { startLocalCloud, type LocalCloud } from '../functions/local-cloud'
 
-export type Persona = 'elder' | 'student' | 'parent' | 'citizen' | 'organiser' | 'reviewer' | 'triage' | 'admin'
+export type Persona =
+  'elder' | 'student' | 'parent' | 'citizen' | 'organiser' | 'reviewer' | 'triage' | 'admin'
 export type TextSize = 'standard' | 'large' | 'largest'
 
 /** Taro keeps what it stores on the web in this shape. */
 const stored = (data: unknown) => JSON.stringify({ data })
+
+let visits = 0
 
 type WebTest = {
   /** Opens a page of the app as a persona, or as a guest, in a text size. */
@@ -26,15 +29,19 @@ export const test = base.extend<WebTest, { readonly cloud: LocalCloud }>({
   ],
   visit: async ({ cloud, page }, use) => {
     await use(async (route, as = null, textSize = 'standard') => {
-      await page.goto(`${cloud.url}/`)
-      await page.evaluate(
-        ([signIn, size]) => {
+      const visitor = `visitor-${++visits}`
+      // Before the app's first line, and once: what the person changes afterwards stays changed.
+      await page.addInitScript(
+        ([id, signIn, size]) => {
+          if (sessionStorage.getItem(id)) return
+          sessionStorage.setItem(id, 'here')
+          localStorage.clear()
           if (signIn) localStorage.setItem('sign-in', signIn)
           localStorage.setItem('text-size', size)
         },
-        [as ? stored(`wechat:demo-${as}`) : '', stored(textSize)] as const,
+        [visitor, as ? stored(`wechat:demo-${as}`) : '', stored(textSize)] as const,
       )
-      await page.goto(`${cloud.url}/?${Date.now()}#/${route}`)
+      await page.goto(`${cloud.url}/?${visitor}#/${route}`)
       return page
     })
   },

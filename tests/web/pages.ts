@@ -1,0 +1,35 @@
+import type { Persona } from './fixtures'
+
+/** Every page with someone who would open it; what is tried on all pages is tried on these. */
+export const RESIDENT_PAGES: readonly {
+  readonly name: string
+  readonly route: string
+  readonly as: Persona | null
+}[] = [
+  { name: 'home', route: 'pages/home/index', as: 'citizen' },
+  { name: 'home-guest', route: 'pages/home/index', as: null },
+  { name: 'learn', route: 'pages/learn/index', as: 'citizen' },
+  { name: 'guide', route: 'pages/guides/index?id=fake-police', as: 'elder' },
+  { name: 'quiz', route: 'pages/quizzes/index', as: 'student' },
+  { name: 'pledge', route: 'pages/pledges/index', as: 'student' },
+  { name: 'pledge-guest', route: 'pages/pledges/index', as: null },
+  { name: 'alerts', route: 'pages/alerts/index', as: 'parent' },
+  { name: 'report', route: 'pages/report/index', as: null },
+  { name: 'receipt', route: 'pages/receipt/index', as: null },
+  { name: 'rescue', route: 'pages/rescue/index', as: null },
+  { name: 'me', route: 'pages/me/index', as: 'elder' },
+  { name: 'me-guest', route: 'pages/me/index', as: null },
+  { name: 'my-data', route: 'pages/my-data/index', as: 'citizen' },
+]
+
+export const CONSOLE_PAGES: readonly {
+  readonly name: string
+  readonly route: string
+  readonly as: Persona
+}[] = [
+  { name: 'overview', route: 'pages/console/index', as: 'organiser' },
+  { name: 'broadcasts', route: 'pages/console/index?section=broadcasts', as: 'organiser' },
+  { name: 'review', route: 'pages/console/index?section=broadcasts', as: 'reviewer' },
+  { name: 'casework', route: 'pages/console/index?section=casework', as: 'triage' },
+  { name: 'nobody', route: 'pages/console/index', as: 'citizen' },
+]
