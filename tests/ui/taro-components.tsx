@@ -12,6 +12,8 @@ const TARO_ONLY = new Set([
   'showConfirmBar',
   'password',
   'nativeProps',
+  'userSelect',
+  'disableScroll',
 ])
 
 function forBrowser(props: Props): Record<string, unknown> {
