@@ -86,11 +86,15 @@ export async function launch(options: LaunchOptions = {}) {
         if (!isHeard) throw new Error(`the field “${label}” on ${page()} does not answer to typing`)
       }),
     /** Draws a line with the finger on the element with that label or text. */
-    draw: (name: string, points: readonly { readonly x: number; readonly y: number }[]): Promise<void> =>
+    draw: (
+      name: string,
+      points: readonly { readonly x: number; readonly y: number }[],
+      choice: Choice = {},
+    ): Promise<void> =>
       act('input', () => {
         const [first, ...others] = points
         if (!first) throw new Error('a line needs a point')
-        const target = findElement(view(), { name })
+        const target = findElement(view(), { name, ...choice })
         const moves = others.map((point) => ({ type: 'touchmove', touches: [point] }))
         const events = [{ type: 'touchstart', touches: [first] }, ...moves, { type: 'touchend' }]
         const heard = events.filter((event) => dispatch(target, event, realm, journal))

@@ -1,0 +1,189 @@
+import { seedDemonstration } from '../../config/seed-demonstration'
+import { alertWords } from '../../src/i18n/zh-CN/alerts'
+import { guideWords } from '../../src/i18n/zh-CN/guides'
+import { homeWords } from '../../src/i18n/zh-CN/home'
+import { memberWords } from '../../src/i18n/zh-CN/members'
+import { certificateWords, pledgeWords } from '../../src/i18n/zh-CN/pledges'
+import { quizResultWords, quizWords } from '../../src/i18n/zh-CN/quizzes'
+import { receiptWords, reportWords, tipStatusWords } from '../../src/i18n/zh-CN/tips'
+import { startLocalCloud, type LocalCloud } from '../functions/local-cloud'
+import { launch, type App, type LaunchOptions } from './runtime/launch'
+import { overBudget, type SetDataSizes } from './runtime/set-data-sizes'
+
+const ELDER = 'wechat:demo-elder'
+const GUIDE = '公检法没有“安全账户”'
+const ALERT = '有人混进家长群收“资料费”'
+/** Longer than the app waits before it counts a guide as read. */
+const READING_MS = 30_000
+
+let cloud: LocalCloud
+beforeAll(async () => {
+  cloud = await startLocalCloud()
+  await seedDemonstration(cloud.url, cloud.dataDir)
+}, 120_000)
+afterAll(() => cloud.stop())
+
+const sizes: SetDataSizes[] = []
+const apps: App[] = []
+afterEach(() => sizes.push(...apps.splice(0).flatMap((app) => app.setDataSizes())))
+
+async function openAs(token: string, address: string, options: LaunchOptions = {}): Promise<App> {
+  const app = await launch({ as: token, cloudUrl: cloud.url, ...options })
+  apps.push(app)
+  await app.open(address)
+  return app
+}
+
+const countOf = async (token: string, collection: string): Promise<number> => {
+  const data = await cloud.call<{ collections: Record<string, readonly unknown[]> }>(
+    'members',
+    'exportMyData',
+    {},
+    { as: token },
+  )
+  return data.ok ? (data.value.collections[collection]?.length ?? 0) : -1
+}
+
+describe('weapp: the journey of a member', () => {
+  it('leads from home over a guide, which counts as read once, to a practice scored in the cloud', async () => {
+    const readBefore = await countOf(ELDER, 'participations')
+    const app = await openAs(ELDER, 'pages/home/index')
+    await app.tap(homeWords.doors.learn)
+    await app.tap(GUIDE)
+    expect(app.texts()).toContain(guideWords.script)
+    await app.advance(READING_MS)
+    expect(await countOf(ELDER, 'participations')).toBe(readBefore + 1)
+
+    await app.tap(guideWords.practise)
+    for (const next of [...Array<string>(4).fill(quizWords.next), quizWords.toResult]) {
+      await app.tap(quizWords.scamChoice)
+      expect(app.texts()).toContain(quizWords.remember)
+      await app.tap(next)
+    }
+    expect(app.texts()).toContain(quizResultWords.rememberTitle)
+    expect(await countOf(ELDER, 'quizAttempts')).toBe(1)
+    expect(app.stack()).toEqual(['pages/learn/index', 'pages/guides/index', 'pages/quizzes/index'])
+  })
+
+  it('shows the newest alert on the home page, and counts one acknowledgement', async () => {
+    const app = await openAs(ELDER, 'pages/home/index')
+    await app.tap(ALERT)
+    await app.tap(alertWords.acknowledge)
+    expect(app.texts()).toContain(alertWords.acknowledged)
+    expect(await countOf(ELDER, 'acknowledgements')).toBe(1)
+    await app.back()
+    expect(app.shows(alertWords.known)).toBe(true)
+    const again = await openAs(ELDER, 'pages/home/index')
+    expect(again.shows(alertWords.known)).toBe(true)
+  })
+
+  it('takes a pledge signed with the finger, and saves the certificate as a picture', async () => {
+    const app = await openAs('wechat:demo-citizen', 'pages/home/index')
+    await app.tap(homeWords.doors.pledges)
+    await app.draw(
+      '',
+      [
+        { x: 20, y: 40 },
+        { x: 90, y: 120 },
+        { x: 160, y: 40 },
+      ],
+      { role: 'canvas' },
+    )
+    await app.tap(pledgeWords.agree)
+    await app.tap(pledgeWords.submit)
+    expect(app.texts()).toContain(certificateWords.done)
+    await app.tap(certificateWords.save)
+    expect(app.calls('saveImageToPhotosAlbum')).toEqual([{ filePath: 'wxfile://tmp/canvas.png' }])
+    expect(app.texts()).toContain(certificateWords.saved.album)
+  })
+})
+
+describe('weapp: the journey of somebody new', () => {
+  it('joins by the code of the unit after reading what is stored, and signs by keyboard', async () => {
+    const app = await openAs('wechat:newcomer', 'pages/me/index')
+    await app.tap(memberWords.joinStart)
+    await app.input(memberWords.code, 'wc0001')
+    await app.tap(memberWords.find)
+    expect(app.texts()).toContain('柳湾村')
+    await app.tap('长辈', { role: 'radio', nth: 0 })
+    await app.tap(memberWords.agree)
+    await app.tap(memberWords.join, { role: 'button' })
+    expect(app.texts()).toContain(memberWords.joined('柳湾村'))
+
+    await app.tap(memberWords.pledge)
+    await app.tap(pledgeWords.typeInstead)
+    await app.input(pledgeWords.nameLabel, '陈大爷')
+    await app.tap(pledgeWords.agree)
+    await app.tap(pledgeWords.submit)
+    expect(app.texts()).toContain('陈大爷')
+    expect(await countOf('wechat:newcomer', 'pledges')).toBe(1)
+    expect(JSON.stringify(app.calls('cloud.callFunction'))).not.toContain('陈大爷')
+  })
+
+  it('reports a scam that only the receipt and the officer can open', async () => {
+    const text = '昨天下午有人冒充班主任在群里收资料费，我转了两百元。'
+    const app = await openAs('wechat:stranger', 'pages/home/index')
+    await app.tap(homeWords.doors.report)
+    await app.tap(reportWords.kindOther)
+    await app.tap('刚发生不久')
+    await app.tap('县反诈中心')
+    await app.tap(reportWords.next)
+    await app.input(reportWords.textLabel, text)
+    await app.tap(reportWords.send)
+    expect(app.texts()).toContain(receiptWords.received)
+    const receipt = receiptOn(app)
+    const sent = JSON.stringify(app.calls('cloud.callFunction'))
+    expect(sent).toContain('submitTip')
+    expect(sent).not.toContain(text)
+    expect(sent).not.toContain(receipt)
+
+    await app.tap(receiptWords.done)
+    await app.open('pages/receipt/index')
+    await app.input(tipStatusWords.label, receipt.toLowerCase())
+    await app.tap(tipStatusWords.look)
+    expect(app.texts()).toContain(tipStatusWords.eventsTitle)
+    expect(app.texts()).toContain(tipStatusWords.noAnswer)
+  })
+})
+
+/** The four groups of the code as they stand on the page. */
+function receiptOn(app: App): string {
+  const groups = app.texts().filter((text) => /^[0-9A-HJKMNP-TV-Z]{4,5}$/.test(text))
+  expect(groups).toHaveLength(4)
+  return groups.join('')
+}
+
+describe('weapp: without a network', () => {
+  it('shows what was read before, and sends what was done once when the network is back', async () => {
+    const parent = 'wechat:demo-parent'
+    const storage = new Map<string, string>()
+    const online = await openAs(parent, 'pages/home/index', { storage })
+    await online.tap(ALERT)
+    await online.open('pages/learn/index')
+    await online.tap(GUIDE)
+    const before = await countOf(parent, 'acknowledgements')
+
+    const app = await launch({ as: parent, cloudUrl: cloud.url, storage })
+    apps.push(app)
+    await app.setOnline(false)
+    await app.open('pages/learn/index')
+    await app.tap(GUIDE)
+    expect(app.texts()).toContain(guideWords.script)
+    await app.open('pages/home/index')
+    await app.tap(ALERT)
+    await app.tap(alertWords.acknowledge)
+    expect(app.texts()).toContain(alertWords.acknowledgedOffline)
+    expect(await countOf(parent, 'acknowledgements')).toBe(before)
+
+    await app.setOnline(true)
+    await app.setOnline(true)
+    expect(await countOf(parent, 'acknowledgements')).toBe(before + 1)
+  })
+})
+
+describe('weapp: the size of what travels to the view', () => {
+  it('stays within the budgets on every page of these journeys', () => {
+    expect(sizes.length).toBeGreaterThan(8)
+    expect(overBudget(sizes)).toEqual([])
+  })
+})
