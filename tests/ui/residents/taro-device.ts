@@ -29,7 +29,11 @@ async function request({ data }: { data: Envelope }): Promise<{ data: unknown }>
   return { data: answer(data.payload as never) }
 }
 
-const noCanvas = { select: () => noCanvas, fields: () => noCanvas, exec: (tell: (found: null[]) => void) => tell([null]) }
+const noCanvas = {
+  select: () => noCanvas,
+  fields: () => noCanvas,
+  exec: (tell: (found: null[]) => void) => tell([null]),
+}
 
 export default {
   request,
