@@ -1,4 +1,5 @@
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import { isModernPackage } from './modern-packages'
 import { webRoles } from './plugin-web-roles'
 
 type H5Config = NonNullable<IProjectConfig<'webpack5'>['h5']>
@@ -27,16 +28,25 @@ const splitChunks = {
   },
 }
 
+/** Taro's request brings these; every browser of ours has fetch and AbortController, and we ask for no JSONP. */
+const NEEDLESS = [
+  'whatwg-fetch',
+  'abortcontroller-polyfill/dist/abortcontroller-polyfill-only',
+  'jsonp-retry',
+]
+
 /** How the web app is built; px stay px, because text and targets must not grow with the screen. */
 export const h5: H5Config = {
   webpackChain(chain) {
     chain.optimization.splitChunks(splitChunks)
     chain.performance.hints(false)
+    chain.merge({ resolve: { alias: Object.fromEntries(NEEDLESS.map((name) => [name, false])) } })
     chain.module
       .rule('script')
       .use('babelLoader')
       .tap((options: BabelOptions) => ({ ...options, plugins: [...(options.plugins ?? []), webRoles] }))
   },
+  compile: { include: [isModernPackage] },
   publicPath: process.env.H5_BASE ?? '/',
   staticDirectory: 'static',
   output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
