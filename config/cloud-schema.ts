@@ -1,34 +1,4 @@
-/** An index as CloudBase and the local cloud build it. */
-export type IndexSchema = {
-  readonly name: string
-  readonly keys: readonly { readonly name: string; readonly direction: 1 | -1 }[]
-  readonly unique?: boolean
-}
-
-/** One stored field in words a member reads under 我的数据. */
-export type StoredField = { readonly name: string; readonly means: string }
-
-export type CollectionSchema = {
-  readonly name: string
-  readonly indexes: readonly IndexSchema[]
-  /** What is kept, in a member's words. */
-  readonly title: string
-  readonly purpose: string
-  readonly keptUntil: string
-  /** The field that leads to a member; null where nothing does. */
-  readonly memberField: string | null
-  /** What happens when the member erases their data; `keep` only where the work of others hangs on it. */
-  readonly onErase: 'delete' | 'anonymise' | 'keep'
-  readonly fields: readonly StoredField[]
-}
-
-const index = (name: string, ...keys: string[]): IndexSchema => ({
-  name,
-  keys: keys.map((key) =>
-    key.startsWith('-') ? { name: key.slice(1), direction: -1 } : { name: key, direction: 1 },
-  ),
-})
-const unique = (name: string, ...keys: string[]): IndexSchema => ({ ...index(name, ...keys), unique: true })
+import { index, unique, type CollectionSchema } from './collection-schema'
 
 /**
  * Every collection with its indexes, and in plain words what it keeps of whom. The local cloud, the

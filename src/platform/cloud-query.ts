@@ -52,6 +52,7 @@ export function useCloudQuery<N extends CloudNoun, A extends CloudAction<N>>(
       keptAt: isOffline ? copy?.at : undefined,
     })
     // The question stands for noun, action and payload, which may be new objects with the same content.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [question, keepAs])
 
   useEffect(() => {

@@ -35,8 +35,6 @@ export function usePageParams(): Readonly<Record<string, string>> {
   )
 }
 
-/** Runs whenever the page comes to the front, the first time included. */
-export const usePageShown: (run: () => void) => void = useDidShow
 
 /** Runs whenever the page comes back to the front after it was left. */
 export function usePageReturned(run: () => void): void {

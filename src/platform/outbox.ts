@@ -32,13 +32,10 @@ export function isWaiting<N extends CloudNoun>(noun: N, action: CloudAction<N>):
   return waiting().some((call) => call.noun === noun && call.action === action)
 }
 
-/** How many calls wait for the network. */
-export const waitingCount = (): number => waiting().length
-
 let isFlushing = false
 
 /** Sends what waits, in order; stops at the first that cannot be reached. */
-export async function flushOutbox(): Promise<void> {
+async function flushOutbox(): Promise<void> {
   if (isFlushing) return
   isFlushing = true
   try {

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../../src/domain/units/contract'
 import type { Unit } from '../../_platform/unit-tree'
 
-export const DEMO_CAMPAIGN = 'qinghe-2026-winter'
+const DEMO_CAMPAIGN = 'qinghe-2026-winter'
 
 type Branch = {
   readonly id: string

@@ -6,7 +6,7 @@ const Sentence = v.pipe(v.string(), v.minLength(2), v.maxLength(120))
 const Heading = v.pipe(v.string(), v.minLength(2), v.maxLength(24))
 
 /** A stretch of a quote that gives the trick away; `text` stands in the quote letter by letter. */
-export const MarkedWords = v.strictObject({ text: v.pipe(v.string(), v.minLength(1)), redFlagId: RedFlag })
+const MarkedWords = v.strictObject({ text: v.pipe(v.string(), v.minLength(1)), redFlagId: RedFlag })
 
 const ScriptStep = v.strictObject({
   title: Heading,

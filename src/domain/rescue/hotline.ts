@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ReviewedOn, Source } from '../shared/source'
 
 /** A public service number; kept in the content, so that an organiser can correct it. */
-export const Hotline = v.strictObject({
+const Hotline = v.strictObject({
   number: v.pipe(v.string(), v.regex(/^\d{3,5}$/)),
   name: v.pipe(v.string(), v.minLength(2), v.maxLength(12)),
   /** When to turn to it, in one breath. */

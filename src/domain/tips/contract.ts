@@ -32,7 +32,7 @@ export const SealedText = v.strictObject({
 export type SealedText = v.InferOutput<typeof SealedText>
 
 /** Derived from the receipt on the device; the receipt itself never leaves it. */
-export const LookupId = v.pipe(v.string(), v.hexadecimal(), v.length(32))
+const LookupId = v.pipe(v.string(), v.hexadecimal(), v.length(32))
 
 export const ListReceivingUnits = v.strictObject({})
 export const SubmitTip = v.strictObject({

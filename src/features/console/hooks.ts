@@ -6,7 +6,7 @@ import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageParams } from '@/platform/navigation'
 import { readStored, writeStored } from '@/platform/storage'
 
-export const SECTIONS = ['overview', 'broadcasts', 'casework'] as const
+const SECTIONS = ['overview', 'broadcasts', 'casework'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Who works in a section; the functions behind it ask for the same roles. */

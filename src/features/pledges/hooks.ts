@@ -37,7 +37,7 @@ export type Signing = {
 }
 
 /** From the tick to the certificate. The name is kept on the device from the first stroke. */
-export function useSigning(
+function useSigning(
   { pledge, textHash }: PledgeToSign,
   onSigned: (signed: SignedPledge) => void,
 ): Signing {

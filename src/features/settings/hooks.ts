@@ -10,13 +10,13 @@ const LARGE_FROM = 1.2
 const LARGEST_FROM = 1.53
 
 /** What the person chose here, else WeChat's own font setting, whose 关怀模式 is about 1.4. */
-export function readTextSize(): TextSize {
+function readTextSize(): TextSize {
   const chosen = readStored<string>(STORED_AS)
   return TEXT_SIZES.find((size) => size === chosen) ?? textSizeFor(readFontFactor())
 }
 
 /** The step of ours that comes nearest to a font factor. */
-export function textSizeFor(fontFactor: number): TextSize {
+function textSizeFor(fontFactor: number): TextSize {
   if (fontFactor >= LARGEST_FROM) return 'largest'
   return fontFactor >= LARGE_FROM ? 'large' : 'standard'
 }

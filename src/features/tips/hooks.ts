@@ -24,7 +24,7 @@ import {
 } from './api'
 
 /** The officers of a scam tell a report from a cry by a few words. */
-export const SHORTEST_TEXT = 10
+const SHORTEST_TEXT = 10
 export const LONGEST_TEXT = 2_000
 
 export type ReportStage = 'facts' | 'text' | 'waiting' | 'received'

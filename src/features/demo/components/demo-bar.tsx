@@ -18,7 +18,7 @@ export async function mountDemoBar(): Promise<void> {
 }
 
 /** Stands outside the app and only on the web, so it is made of plain elements. */
-export function DemoBar({ personas }: { personas: readonly Persona[] }) {
+function DemoBar({ personas }: { personas: readonly Persona[] }) {
   const current = personas.find(isCurrentPersona)
   const switchTo = (id: string) => becomePersona(personas.find((persona) => persona.id === id))
   return (
