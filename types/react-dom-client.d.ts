@@ -1,4 +1,5 @@
-/** The one function of it that we use; its own types are a package of their own. */
 declare module 'react-dom/client' {
-  export function createRoot(container: Element): { render(node: import('react').ReactNode): void }
+  import type { ReactNode } from 'react'
+
+  export function createRoot(container: Element): { render(children: ReactNode): void }
 }

@@ -14,7 +14,7 @@ type Described = {
 
 /** Values in the shape of the schema, so that generated input reaches the action behind it. */
 export function arbitraryOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
-  return fitting(schema as Described)
+  return fitting(schema)
 }
 
 function fitting(schema: Described): fc.Arbitrary<unknown> {

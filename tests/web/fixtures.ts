@@ -19,16 +19,16 @@ type WebTest = {
 /** Every file of tests has a local cloud of its own with the demonstration campaign. */
 export const test = base.extend<WebTest, { readonly cloud: LocalCloud }>({
   cloud: [
-    async ({}, use) => {
+    async ({}, provide) => {
       const cloud = await startLocalCloud()
       await seedDemonstration(cloud.url, cloud.dataDir)
-      await use(cloud)
+      await provide(cloud)
       await cloud.stop()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  visit: async ({ cloud, page }, use) => {
-    await use(async (route, as = null, textSize = 'standard') => {
+  visit: async ({ cloud, page }, provide) => {
+    await provide(async (route, as = null, textSize = 'standard') => {
       const visitor = `visitor-${++visits}`
       // Before the app's first line, and once: what the person changes afterwards stays changed.
       await page.addInitScript(

@@ -57,7 +57,7 @@ export const canJoinHere = hasWeChatIdentity
 const UNIT_CODE_LENGTH = 6
 
 /** What to mend in a typed unit code; undefined where it can be looked up. */
-export function unitCodeMistake(typed: string): string | undefined {
+function unitCodeMistake(typed: string): string | undefined {
   const code = normaliseCrockford(typed)
   const missing = UNIT_CODE_LENGTH - code.length
   if (missing > 0) return memberWords.codeShort(missing)
@@ -175,7 +175,7 @@ const KNOWN_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** A stored value as a person reads it: times as days, codes by their names, lists with commas. */
-export function valueWords(value: unknown): string {
+function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return myDataWords.none
   if (typeof value === 'boolean') return value ? myDataWords.yes : myDataWords.no
   if (typeof value === 'string') {
@@ -186,7 +186,7 @@ export function valueWords(value: unknown): string {
     const words = Object.values(value).map(valueWords).join(myDataWords.joiner)
     return words || myDataWords.none
   }
-  return String(value)
+  return typeof value === 'number' ? String(value) : myDataWords.none
 }
 
 /** What lies on this device, in plain words, each kind once. */
