@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { PublishedAlert } from '@/domain/alerts/alert'
 import type { Home } from '@/domain/alerts/contract'
+import type { Failure } from '@/domain/shared/result'
 import type { Audience } from '@/domain/shared/taxonomy'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
-import { knownAlerts } from './api'
+import { acknowledgeAlert, knownAlerts, type Acknowledgement } from './api'
 
 /** All that the home page shows, in one call; asked again when the person comes back to it. */
 export function useHome(audience: Audience): CloudQuery<Home> {
@@ -29,6 +30,22 @@ export function useKnownAlerts(): (alert: PublishedAlert) => boolean {
   const [known, setKnown] = useState(knownAlerts)
   usePageReturned(() => setKnown(knownAlerts()))
   return (alert) => alert.isAcknowledged || known.includes(alert.id)
+}
+
+export type AcknowledgementState = 'open' | 'known' | 'sending' | Acknowledgement | Failure
+
+/** The person's 我知道了 to one alert: where it stands, and the way to say it. */
+export function useAcknowledgement(alertId: string, alert: PublishedAlert | undefined) {
+  const [state, setState] = useState<AcknowledgementState>(() =>
+    knownAlerts().includes(alertId) ? 'known' : 'open',
+  )
+  const acknowledge = async () => {
+    setState('sending')
+    setState(await acknowledgeAlert(alertId))
+  }
+  const shown = state === 'open' && alert?.isAcknowledged ? 'known' : state
+  const isKnown = shown !== 'open' && shown !== 'sending'
+  return { state: shown, isKnown, acknowledge }
 }
 
 /** The sentences a voice reads of an alert. */

@@ -9,6 +9,7 @@ export const stateWords = {
   retry: '再试一次',
   sending: '正在发送…',
   waiting: '已存在手机里，有网后自动发送，只发一次。',
+  nothingKept: '现在没有网络，这里还没有存过内容。有网后再打开。',
   kept: (at: number) => `没有网络。下面是 ${dayWords(new Date(at))}存下的内容。`,
 } as const
 

@@ -1,16 +1,21 @@
 import { AcknowledgeFoot } from '@/features/alerts/components/acknowledge-foot'
 import { AlertDetail } from '@/features/alerts/components/alert-detail'
-import { useAlert } from '@/features/alerts/hooks'
+import { useAcknowledgement, useAlert } from '@/features/alerts/hooks'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { usePageId } from '@/features/frame/hooks'
 import { alertWords } from '@/i18n/zh-CN/alerts'
 
 export default function AlertPage() {
-  const alert = useAlert(usePageId())
+  const id = usePageId()
+  const alert = useAlert(id)
+  const acknowledgement = useAcknowledgement(id, alert.value)
+  const foot = alert.value && <AcknowledgeFoot {...acknowledgement} />
   return (
-    <SubPage title={alertWords.title} foot={alert.value && <AcknowledgeFoot alert={alert.value} />}>
-      <CloudAnswer query={alert}>{(value) => <AlertDetail alert={value} />}</CloudAnswer>
+    <SubPage title={alertWords.title} foot={foot}>
+      <CloudAnswer query={alert}>
+        {(value) => <AlertDetail alert={value} isKnown={acknowledgement.isKnown} />}
+      </CloudAnswer>
     </SubPage>
   )
 }

@@ -13,15 +13,16 @@ import { dayWords, momentWords } from '@/i18n/zh-CN/dates'
 import { openPage } from '@/platform/navigation'
 import { useVoice } from '@/platform/voice'
 import { reportFromAlert } from '../api'
-import { alertSpeech, useKnownAlerts } from '../hooks'
+import { alertSpeech } from '../hooks'
 import { AlertTag } from './alert-tag'
 
 /** The headline and what happens come before it in what the voice reads. */
 const FIRST_STEP = 2
 
+type Props = { readonly alert: PublishedAlert; readonly isKnown: boolean }
+
 /** One alert, to read or to hear: what happens, what to do, and where to go from here. */
-export function AlertDetail({ alert }: { alert: PublishedAlert }) {
-  const isKnown = useKnownAlerts()(alert)
+export function AlertDetail({ alert, isKnown }: Props) {
   const voice = useVoice(alertSpeech(alert))
   return (
     <>

@@ -24,7 +24,9 @@ export function CloudAnswer<T>({ query, children }: Props<T>) {
   if (isLoading || !failure) return <Loading words={stateWords.loading} slowWords={stateWords.stillLoading} />
   return (
     <>
-      <Notice tone="warm">{failureWords(failure)}</Notice>
+      <Notice tone="warm">
+        {failure.code === 'NETWORK_UNREACHABLE' ? stateWords.nothingKept : failureWords(failure)}
+      </Notice>
       <Button onPress={reload}>{stateWords.retry}</Button>
     </>
   )

@@ -93,6 +93,7 @@ function TypeFilter({ guides, chosen, onChoose }: FilterProps) {
         <Sheet title={guideWords.chooseType} closeLabel={guideWords.close} onClose={() => setOpen(false)}>
           <ChoiceGroup
             label={guideWords.chooseType}
+            isLabelHidden
             choices={choices}
             chosen={chosen ?? EVERY_TYPE}
             onChoose={choose}

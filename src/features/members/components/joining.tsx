@@ -5,18 +5,21 @@ import { Choice, ChoiceGroup } from '@/components/choice'
 import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
 import privacyNotice from '@/content/zh-CN/privacy-notice.json'
-import type { Me } from '@/domain/members/contract'
 import { AUDIENCE_IDS, AUDIENCES } from '@/domain/shared/taxonomy'
 import { UNIT_KINDS } from '@/domain/units/contract'
 import { memberWords } from '@/i18n/zh-CN/members'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { useJoining } from '../hooks'
 
-type Props = { readonly onJoined: (me: Me) => void; readonly onLeave: () => void }
+type Props = {
+  /** Is told the name of the unit. */
+  readonly onJoined: (unitName: string | undefined) => void
+  readonly onLeave: () => void
+}
 
 /** Joining: where the code leads, who one is, what is kept of it; nothing is stored before the consent. */
 export function Joining({ onJoined, onLeave }: Props) {
-  const joining = useJoining(onJoined)
+  const joining = useJoining((me) => onJoined(me.unit?.name))
   const { failure, unit } = joining
   return (
     <>
@@ -29,12 +32,20 @@ export function Joining({ onJoined, onLeave }: Props) {
   )
 }
 
+export function JoinedNotice({ unitName }: { readonly unitName: string }) {
+  return (
+    <Notice icon="tick" isStatus>
+      {memberWords.joined(unitName)}
+    </Notice>
+  )
+}
+
 type StepProps = { readonly joining: ReturnType<typeof useJoining> }
 
 function CodeCard({ joining }: StepProps) {
   const { code, mistake, isBusy, type, find } = joining
   return (
-    <Card title={memberWords.joinTitle}>
+    <Card>
       <Field
         label={memberWords.code}
         hint={memberWords.codeHint}
