@@ -87,12 +87,18 @@ export function useReport(unitPath: readonly string[]): Report {
     if (missing) scrollToElement(PLACES[missing])
     else scrollToTop()
   }
+  /** The units could not be asked for before; now they may be. */
+  const backToFacts = () => {
+    if (!units.value) units.reload()
+    setAtText(false)
+    scrollToElement(PLACES.unit)
+  }
   const send = async () => {
     if (sending.onItsWay) return sending.sendAgain(sending.onItsWay)
     setTried(true)
     const complete = completeDraft(draft)
     if (textMistake) return scrollToElement(PLACES.text)
-    if (!complete || !draft.unitId) return setAtText(false)
+    if (!complete || !draft.unitId) return backToFacts()
     setTried(false)
     await sending.sealAndSend(complete, draft.unitId)
   }

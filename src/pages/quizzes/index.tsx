@@ -9,7 +9,7 @@ export default function QuizzesPage() {
   const { audience } = useAudience()
   const practice = usePractice(audience)
   return (
-    <SubPage title={practiceTitle(practice)} foot={<PracticeFoot practice={practice} />}>
+    <SubPage title={practiceTitle(practice)} foot={practice.sheet && <PracticeFoot practice={practice} />}>
       {!practice.sheet && <CloudAnswer query={practice.query}>{() => null}</CloudAnswer>}
       <PracticeBody practice={practice} />
     </SubPage>

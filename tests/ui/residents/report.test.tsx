@@ -120,6 +120,22 @@ describe('report', () => {
     expect(sentTo('submitTip')).toEqual([])
   })
 
+  it('lets a report be begun without a network, and asks for the unit when there is one', async () => {
+    startOver({})
+    render(<Report />)
+    await screen.findByText('没有网络，看不到单位。可以先写，有网后再选。')
+    choose('刷单返利')
+    choose('以前的事')
+    press('下一步')
+    fireEvent.change(screen.getByLabelText('经过'), { target: { value: WORDS } })
+    answerWith({ listReceivingUnits, submitTip: accepted })
+    press('加密后发出')
+    expect(await screen.findByRole('radio', { name: '县反诈中心' })).toBeChecked()
+    press('下一步')
+    press('加密后发出')
+    await screen.findByText('收到了，谢谢您说出来')
+  })
+
   it('sends the very same tip again when its answer was lost, also after the page was left', async () => {
     startOver({ listReceivingUnits })
     await writeReport()

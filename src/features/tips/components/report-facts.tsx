@@ -4,6 +4,8 @@ import type { ChoiceOption } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { URGENCY_LEVELS } from '@/domain/tips/tip'
 import { SCAM_TYPE_IDS, SCAM_TYPES, type Audience, type ScamTypeId } from '@/domain/shared/taxonomy'
+import type { Failure } from '@/domain/shared/result'
+import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { reportWords } from '@/i18n/zh-CN/tips'
 import { dial } from '@/platform/phone'
 import { PLACES, type Report } from '../hooks'
@@ -39,6 +41,18 @@ export function ReportFacts({ report, audience }: { report: Report; audience: Au
       <View className="flow">{draft.urgency === 'now' && <CallFirst />}</View>
       <UnitChoice report={report} />
     </>
+  )
+}
+
+function UnitsMissing({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  const isOffline = failure.code === 'NETWORK_UNREACHABLE'
+  return (
+    <View id={PLACES.unit} className="flow">
+      <Notice tone="warm">{isOffline ? reportWords.unitsOffline : failureWords(failure)}</Notice>
+      <Button icon="retry" onPress={onRetry}>
+        {stateWords.retry}
+      </Button>
+    </View>
   )
 }
 
@@ -84,7 +98,7 @@ const SHORT_UNITS = 4
 function UnitChoice({ report: { units, draft, factsMistakes, fill } }: { report: Report }) {
   const known = units.value
   if (!known) {
-    return units.failure ? <Notice tone="warm">{reportWords.unitsOffline}</Notice> : null
+    return units.failure ? <UnitsMissing failure={units.failure} onRetry={units.reload} /> : null
   }
   if (known.length === 0) return <Notice tone="warm">{reportWords.unitsEmpty}</Notice>
   return (
