@@ -31,7 +31,7 @@ const ALL_CHECKS = Object.keys(CHECKS) as Check[]
 /** What in a built mini-program WeChat would refuse or must not be shipped; empty is good. */
 export async function weappFindings(root: string, checks = ALL_CHECKS): Promise<readonly Finding[]> {
   const files = readBuiltFiles(root)
-  const findings = await Promise.all(checks.map((check) => CHECKS[check](files)))
+  const findings = await Promise.all(checks.map(async (check) => CHECKS[check](files)))
   return findings.flat()
 }
 

@@ -26,7 +26,7 @@ const GUARDED: readonly { readonly file: RegExp; readonly names: readonly string
   },
   { file: /^runtime\.js$/, names: ['globalThis', 'window', 'new Function'] },
   { file: /^taro\.js$/, names: ['requirePlugin', 'tt', 'performance', 'request'] },
-  { file: /^vendors\.js$/, names: ['SuppressedError'] },
+  { file: /^vendors\.js$/, names: ['SuppressedError', 'self'] },
   { file: /\/sub-common\//, names: ['self'] },
   { file: /^pages\/console\//, names: ['globalThis', 'TextEncoder'] },
 ]

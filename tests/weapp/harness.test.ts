@@ -182,8 +182,8 @@ describe('weapp: the harness', () => {
 
   it('notices a package that grew too large', async () => {
     copy.edit('pages/guides/index.js', (code) => `${code}/*${'x'.repeat(300 * 1024)}*/`)
-    expect(await gate('size')).toEqual([
+    expect(await gate('size')).toContainEqual(
       expect.stringMatching(/^pages\/guides\/ code of the subpackage: 3\d\d KB/),
-    ])
+    )
   })
 })

@@ -153,6 +153,14 @@ function receiptOn(app: App): string {
   return groups.join('')
 }
 
+describe('weapp: the text size', () => {
+  it('follows the font setting of WeChat from the first start', async () => {
+    const app = await openAs('wechat:somebody-old', 'pages/home/index', { fontFactor: 1.4 })
+    expect(app.shows(homeWords.elderDoors.learn)).toBe(true)
+    expect(app.shows(homeWords.doors.learn)).toBe(false)
+  })
+})
+
 describe('weapp: without a network', () => {
   it('shows what was read before, and sends what was done once when the network is back', async () => {
     const parent = 'wechat:demo-parent'

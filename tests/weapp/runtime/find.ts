@@ -1,4 +1,13 @@
-import { ancestorsOf, nameOf, nodesBelow, roleOf, textOf, textsOf, type ViewNode } from './view-tree'
+import {
+  ancestorsOf,
+  nameOf,
+  nodesBelow,
+  roleOf,
+  stringOf,
+  textOf,
+  textsOf,
+  type ViewNode,
+} from './view-tree'
 
 export type Wanted = {
   /** The whole name or text; a part of it is enough where nothing has it as a whole. */
@@ -45,7 +54,7 @@ const describe = ({ name, role }: Wanted): string => `“${name}”${role === un
 export function findField(view: ViewNode, label: string): ViewNode {
   const fields = nodesBelow(view).filter(({ tag }) => tag === 'input' || tag === 'textarea')
   const named = fields.filter((field) =>
-    [nameOf(field), String(field.attributes.placeholder ?? '')].some((given) => given.includes(label)),
+    [nameOf(field), stringOf(field, 'placeholder')].some((given) => given.includes(label)),
   )
   const [field] = named
   if (!field) throw new Error(`no field is called “${label}”; there are: ${fields.map(nameOf).join(', ')}`)

@@ -13,14 +13,12 @@ import { createNetwork, deviceApis } from './wx-device'
 import { navigationApis } from './wx-navigation'
 import { storageApis, type PhoneStorage } from './wx-storage'
 
-export type Phone = {
+type Phone = {
   readonly cloud: CloudAccess
   readonly storage: PhoneStorage
   /** WeChat's font setting; 1.4 is 关怀模式. */
   readonly fontFactor: number
 }
-
-export type MiniProgram = ReturnType<typeof createMiniProgram>
 
 /** A built mini-program on a phone: logic layer, views and what WeChat puts around them. */
 export function createMiniProgram(folder: AppFolder, phone: Phone) {

@@ -15,7 +15,7 @@ export type ViewNode = {
   readonly children: (ViewNode | string)[]
 }
 
-export type Renderer = {
+type Renderer = {
   readonly folder: AppFolder
   readonly render: (file: string, data: unknown) => CompiledNode
   readonly componentOwner: (file: string) => EventOwner
@@ -86,8 +86,8 @@ const isHidden = (node: ViewNode): boolean => String(node.attributes.ariaHidden)
 
 /** The words a screen reader says for the node: its label, else its text without what is hidden from it. */
 export function nameOf(node: ViewNode): string {
-  const label = node.attributes.ariaLabel
-  if (typeof label === 'string' && label !== '') return label
+  const label = stringOf(node, 'ariaLabel')
+  if (label !== '') return label
   const pieces = node.children.map((child) => {
     if (typeof child === 'string') return child
     return isHidden(child) ? '' : nameOf(child)
@@ -96,7 +96,13 @@ export function nameOf(node: ViewNode): string {
 }
 
 export const roleOf = (node: ViewNode): string =>
-  String(node.attributes.ariaRole ?? (NATIVE_CONTROLS.has(node.tag) ? node.tag : ''))
+  stringOf(node, 'ariaRole') || (NATIVE_CONTROLS.has(node.tag) ? node.tag : '')
+
+/** An attribute that is not set, or not text, is empty. */
+export function stringOf({ attributes }: ViewNode, name: string): string {
+  const value = attributes[name]
+  return typeof value === 'string' ? value : ''
+}
 
 const NATIVE_CONTROLS = new Set(['button', 'input', 'textarea', 'switch', 'slider', 'canvas', 'image'])
 

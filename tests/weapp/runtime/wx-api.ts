@@ -5,7 +5,7 @@ import type { Time } from './time'
 const TYPINGS = 'node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts'
 
 /** Answers at once. */
-export type SyncApi = (...args: never[]) => unknown
+type SyncApi = (...args: never[]) => unknown
 /** Answers through success, fail and complete, or with a promise when none is given. */
 export type AsyncApi = (input: Record<string, unknown>) => unknown
 
@@ -92,7 +92,8 @@ async function answerOf(api: string, perform: AsyncApi, input: Record<string, un
   try {
     return Object.assign({ errMsg: `${api}:ok` }, await perform(input))
   } catch (error) {
+    const errMsg = `${api}:fail ${describeError(error)}`
     const errCode = error instanceof WechatFailure ? error.errCode : -1
-    throw { errMsg: `${api}:fail ${describeError(error)}`, errCode }
+    throw Object.assign(new Error(errMsg), { errMsg, errCode })
   }
 }
