@@ -15,10 +15,3 @@ export function readSignIn(): string {
   writeStored('sign-in', token)
   return token
 }
-
-const PERSONA_PREFIX = 'wechat:'
-
-/** Whether the cloud can know this person again: in WeChat always, on the web only as a demonstration persona. */
-export function hasWeChatIdentity(): boolean {
-  return process.env.TARO_ENV === 'weapp' || readSignIn().startsWith(PERSONA_PREFIX)
-}

@@ -6,7 +6,7 @@ import { callCloud } from '@/platform/cloud'
 import { copyText, downloadText } from '@/platform/phone'
 import { randomToken } from '@/platform/random'
 import { readStored, removeStored, storedKeys, writeStored } from '@/platform/storage'
-import { hasWeChatIdentity } from '@/platform/sign-in'
+import { hasWeChatIdentity } from '@/platform/identity'
 
 const AUDIENCE_STORED_AS = 'audience'
 

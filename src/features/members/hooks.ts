@@ -10,7 +10,7 @@ import { momentWords } from '@/i18n/zh-CN/dates'
 import { deviceRecordWords, memberWords, myDataWords, otherDeviceRecord } from '@/i18n/zh-CN/members'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
-import { hasWeChatIdentity } from '@/platform/sign-in'
+import { hasWeChatIdentity } from '@/platform/identity'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
 import {
   changeAudience,

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -11,6 +12,7 @@ const words = rescueWords.done
 
 /** The end of the steps: what may come now, and the other numbers. */
 export function RescueDone({ onAgain }: { readonly onAgain: () => void }) {
+  const [showsNumbers, setShowsNumbers] = useState(false)
   return (
     <>
       <View className="stack">
@@ -22,18 +24,30 @@ export function RescueDone({ onAgain }: { readonly onAgain: () => void }) {
       <Card flush>
         <ListRow icon="report" title={words.report} second={words.reportSecond} onPress={reportFromRescue} />
       </Card>
-      <Card title={words.hotlines} flush>
-        {hotlines.map(({ number, name, use, canCall }) => (
-          <ListRow
-            key={number}
-            icon={canCall ? 'phone' : 'chat'}
-            title={`${number} ${name}`}
-            second={use}
-            onPress={canCall ? () => dial(number) : undefined}
-          />
-        ))}
-      </Card>
+      {!showsNumbers && <Button onPress={() => setShowsNumbers(true)}>{words.hotlines}</Button>}
+      {showsNumbers && <OtherNumbers />}
       <Button onPress={onAgain}>{words.again}</Button>
     </>
+  )
+}
+
+/** The two for fraud stand on the screens before. */
+const SAID_BEFORE = ['110', '96110']
+
+/** Shown on demand: a page after a tap stays small that way. */
+function OtherNumbers() {
+  const others = hotlines.filter(({ number }) => !SAID_BEFORE.includes(number))
+  return (
+    <Card flush>
+      {others.map(({ number, name, use, canCall }) => (
+        <ListRow
+          key={number}
+          icon={canCall ? 'phone' : 'chat'}
+          title={`${number} ${name}`}
+          second={use}
+          onPress={canCall ? () => dial(number) : undefined}
+        />
+      ))}
+    </Card>
   )
 }
