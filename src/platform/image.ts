@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { findCanvas, paintCanvas, type Painter } from './canvas'
+import { downloadFile } from './download'
 
 export type Picture = {
   readonly width: number
@@ -33,11 +34,7 @@ async function download({ width, height, paint, fileName }: Picture): Promise<Pi
   paintCanvas({ node: canvas, width, height }, paint, DOTS_PER_PX)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (!blob) return 'nowhere'
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${fileName}.png`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  downloadFile(`${fileName}.png`, blob)
   return 'downloads'
 }
 

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { downloadFile } from './download'
 import { removeStored } from './storage'
 
 /** Opens the dialler with the number; the person still has to press call. */
@@ -27,11 +28,6 @@ export async function copyText(text: string): Promise<boolean> {
 /** Offers text as a file to save; answers false in WeChat, which has no place for one. */
 export function downloadText(fileName: string, text: string): boolean {
   if (process.env.TARO_ENV !== 'h5') return false
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(url)
+  downloadFile(fileName, new Blob([text], { type: 'application/json' }))
   return true
 }

@@ -87,7 +87,7 @@ export const receiptWords = {
   staysUntil: '点下面这个按钮之前，回执码先留在这部手机上，别人打开也看得到。',
   done: '我记好了，回首页',
   pictureTitle: '举报回执码',
-  pictureHint: '在“我的 → 查举报进度”里输入，看办到哪一步',
+  pictureHint: '在“我的”里点“查举报进度”',
   pictureFile: '举报回执码',
 } as const
 
