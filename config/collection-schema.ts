@@ -28,4 +28,7 @@ export const index = (name: string, ...keys: string[]): IndexSchema => ({
     key.startsWith('-') ? { name: key.slice(1), direction: -1 } : { name: key, direction: 1 },
   ),
 })
-export const unique = (name: string, ...keys: string[]): IndexSchema => ({ ...index(name, ...keys), unique: true })
+export const unique = (name: string, ...keys: string[]): IndexSchema => ({
+  ...index(name, ...keys),
+  unique: true,
+})

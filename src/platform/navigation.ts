@@ -35,7 +35,6 @@ export function usePageParams(): Readonly<Record<string, string>> {
   )
 }
 
-
 /** Runs whenever the page comes back to the front after it was left. */
 export function usePageReturned(run: () => void): void {
   const wasLeft = useRef(false)

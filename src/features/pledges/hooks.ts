@@ -37,10 +37,7 @@ export type Signing = {
 }
 
 /** From the tick to the certificate. The name is kept on the device from the first stroke. */
-function useSigning(
-  { pledge, textHash }: PledgeToSign,
-  onSigned: (signed: SignedPledge) => void,
-): Signing {
+function useSigning({ pledge, textHash }: PledgeToSign, onSigned: (signed: SignedPledge) => void): Signing {
   const [isAgreed, setAgreed] = useState(false)
   const [isChild, setChild] = useState<boolean>()
   const [signature, setSignature] = useState(() => readSignature(pledge.id) ?? NOTHING_DRAWN)
