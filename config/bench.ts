@@ -4,11 +4,13 @@ import { benchLocalCloud } from './bench/local-cloud'
 import { benchPackage } from './bench/package'
 import { createReport, type Report } from './bench/report'
 import { benchRequests } from './bench/requests'
+import { benchWeb } from './bench/web'
 import { ensureBuilt } from './build-targets'
 
 /** `npm run bench [-- name]`: one JSON line a figure; exits 1 when a budget is missed. */
 const BENCHES: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   package: benchPackage,
+  web: benchWeb,
   functions: benchFunctions,
   requests: benchRequests,
   dashboard: benchDashboard,

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { atMost, type Report } from './report'
 
 const WEAPP = 'dist/weapp'
-const WEB = 'dist/web'
 const KB = 1024
 
-/** Sizes of what a phone downloads. */
+/** Sizes of the mini-program's packages. */
 export async function benchPackage(report: Report): Promise<void> {
   const figure = (name: string, bytes: number, budget: number) =>
     report(atMost({ bench: 'package', figure: name, value: Math.round(bytes / KB), unit: 'KB', budget }))
@@ -24,18 +22,6 @@ export async function benchPackage(report: Report): Promise<void> {
     figure(name, sizeOf(files.filter((file) => file.startsWith(root))), 300)
   }
   figure('weapp in all', sizeOf(files), 3 * KB)
-  figure('h5 first load, gzipped', firstLoad(), 160)
-}
-
-/** The page with its scripts and styles, and the chunks that the home page asks for, as they are sent. */
-function firstLoad(): number {
-  const html = readFileSync(path.join(WEB, 'index.html'), 'utf8')
-  const named = [...html.matchAll(/(?:src|href)="\/((?:js|css)\/[^"]+)"/g)].map(([, file]) => String(file))
-  const home = filesBelow(WEB)
-    .map((file) => path.relative(WEB, file))
-    .filter((file) => /(pages[_-]home|taro-components|shared)/.test(file) && /\.(js|css)$/.test(file))
-  const files = ['index.html', ...new Set([...named, ...home])]
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(WEB, file))).length, 0)
 }
 
 const filesBelow = (folder: string): string[] =>
