@@ -17,3 +17,17 @@ export function useAfterPaint(isOn: boolean): boolean {
   }, [isOn])
   return isPainted
 }
+
+/**
+ * How many parts of something long may be shown by now: one at once, then one after the other, so that none
+ * of them weighs more than a setData may after a tap.
+ */
+export function usePartsPainted(parts: number): number {
+  const [painted, setPainted] = useState(1)
+  useEffect(() => {
+    if (painted >= parts) return undefined
+    const timer = setTimeout(() => setPainted(painted + 1), PAINTED_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [painted, parts])
+  return painted
+}

@@ -53,10 +53,20 @@ describe('AlertEditor', () => {
   })
   afterEach(() => jest.useRealTimers())
 
-  const aPause = () => act(() => jest.advanceTimersByTimeAsync(2_000))
+  /** Long enough to save; in pieces, because what appears part by part sets its next timer while it renders. */
+  async function aPause() {
+    for (let at = 0; at < 2_000; at += 250) await act(() => jest.advanceTimersByTimeAsync(250))
+  }
 
-  function fillIn() {
+  /** The form appears part by part. */
+  async function openEditor(onSubmitted: (alertId: string) => void = () => undefined) {
+    render(<AlertEditor unitId="county" units={UNITS} onSubmitted={onSubmitted} />)
+    await aPause()
+  }
+
+  async function fillIn() {
     press(/哪一类骗局/)
+    await aPause()
     fireEvent.click(screen.getByRole('radio', { name: '冒充班主任收费' }))
     type('标题', '冒充班主任收资料费')
     type('发生了什么', '有人混进家长群，换上班主任的头像收资料费。')
@@ -65,7 +75,7 @@ describe('AlertEditor', () => {
   }
 
   it('says what is missing when it is sent too early, and keeps what was typed', async () => {
-    render(<AlertEditor unitId="county" units={UNITS} onSubmitted={() => undefined} />)
+    await openEditor()
     type('标题', '冒充班主任收资料费')
     press('送去审核')
     await aPause()
@@ -77,8 +87,8 @@ describe('AlertEditor', () => {
   })
 
   it('begins one draft in the cloud at the first pause, and changes that one from then on', async () => {
-    render(<AlertEditor unitId="county" units={UNITS} onSubmitted={() => undefined} />)
-    fillIn()
+    await openEditor()
+    await fillIn()
     await aPause()
     type('标题', '有人冒充班主任收资料费')
     await aPause()
@@ -95,8 +105,8 @@ describe('AlertEditor', () => {
         return SAVED
       },
     })
-    render(<AlertEditor unitId="county" units={UNITS} onSubmitted={() => undefined} />)
-    fillIn()
+    await openEditor()
+    await fillIn()
     await aPause()
     isLost = false
     type('标题', '有人冒充班主任收资料费')
@@ -112,8 +122,8 @@ describe('AlertEditor', () => {
 
   it('hands over what was last typed, also when nobody paused before', async () => {
     const onSubmitted = jest.fn()
-    render(<AlertEditor unitId="county" units={UNITS} onSubmitted={onSubmitted} />)
-    fillIn()
+    await openEditor(onSubmitted)
+    await fillIn()
     press('送去审核')
     await act(() => jest.advanceTimersByTimeAsync(0))
     expect(onSubmitted).toHaveBeenCalledWith('alert-1')
@@ -129,7 +139,7 @@ describe('ReviewPanel', () => {
     startOver({ listGuides: () => ({ ok: true, value: [] }), reviewAlert: () => SAVED })
     const onDone = jest.fn()
     render(<ReviewPanel draft={aDraft()} units={UNITS} onDone={onDone} />)
-    press('退回，请他改')
+    fireEvent.click(await screen.findByRole('button', { name: '退回，请他改' }))
     press('退回给写的人')
     expect(screen.getByRole('alert')).toHaveTextContent('写一句要改什么')
     expect(callsOf('reviewAlert')).toEqual([])

@@ -10,12 +10,14 @@ import type { UnitNode } from '@/domain/units/contract'
 import { alertFieldNames, alertFormWords, alertMistakes, reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { failureWords } from '@/i18n/zh-CN/states'
+import { usePartsPainted } from '@/platform/after-paint'
 import { useAlertEditor, useGuidesOf, type AlertEditor as Editor } from '../hooks'
 import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { LevelFields } from './level-fields'
-import { ReachFields } from './reach-fields'
+import { AreaFields, AudienceFields } from './reach-fields'
 import { TypeFields } from './type-fields'
+import { StepFields } from './step-fields'
 import { WordsFields } from './words-fields'
 import './alert-editor.css'
 
@@ -29,6 +31,7 @@ type Props = {
 
 /** Writing an alert, beside what residents will see of it. */
 export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
+  const parts = usePartsPainted(7)
   const editor = useAlertEditor(unitId, draft, onSubmitted)
   const { form, change, mistakes, hasTried } = editor
   const mistakeIn = (field: AlertFormField) =>
@@ -41,17 +44,23 @@ export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
         <Card title={draft ? alertFormWords.editTitle : alertFormWords.newTitle}>
           <TypeFields {...fields} />
           <WordsFields {...fields} />
+          {parts >= 2 && <StepFields {...fields} />}
         </Card>
-        <Card title={alertFormWords.reach}>
-          <ReachFields {...fields} units={units} />
-        </Card>
-        <Card title={alertFormWords.level}>
-          <LevelFields {...fields} />
-          <DayFields {...fields} />
-        </Card>
+        {parts >= 4 && (
+          <Card title={alertFormWords.reach}>
+            <AudienceFields {...fields} />
+            {parts >= 7 && <AreaFields {...fields} units={units} />}
+          </Card>
+        )}
+        {parts >= 5 && (
+          <Card title={alertFormWords.level}>
+            <LevelFields {...fields} />
+            {parts >= 6 && <DayFields {...fields} />}
+          </Card>
+        )}
       </View>
       <View className="alert-editor__beside">
-        <Preview form={form} units={units} publisher={units[0]?.name ?? ''} />
+        {parts >= 3 && <Preview form={form} units={units} publisher={units[0]?.name ?? ''} />}
         <Submission editor={editor} />
       </View>
     </View>

@@ -6,6 +6,7 @@ import { Steps } from '@/components/steps'
 import type { Audience } from '@/domain/shared/taxonomy'
 import { AUDIENCE_IDS, AUDIENCES } from '@/domain/shared/taxonomy'
 import { alertPreviewWords, broadcastWords } from '@/i18n/zh-CN/broadcasts'
+import { useAfterPaint } from '@/platform/after-paint'
 import './alert-preview.css'
 
 export type PreviewedAlert = {
@@ -29,13 +30,16 @@ type Props = {
 
 /** What residents read of an alert, and what WeChat will show of it before they do. */
 export function AlertPreview({ alert, side }: Props) {
+  const isPainted = useAfterPaint(true)
   return (
     <View className={classNames('alert-preview', side !== undefined && 'alert-preview--with-side')}>
       <Inbox alert={alert} />
-      <View className="alert-preview__side">
-        {side}
-        <Push alert={alert} />
-      </View>
+      {isPainted && (
+        <View className="alert-preview__side">
+          {side}
+          <Push alert={alert} />
+        </View>
+      )}
     </View>
   )
 }

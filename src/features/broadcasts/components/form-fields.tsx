@@ -1,5 +1,7 @@
+import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice'
 import type { AlertForm, AlertFormField } from '@/domain/alerts/alert-form'
+import { alertFormWords } from '@/i18n/zh-CN/broadcasts'
 
 /** What every group of fields of an alert is given. */
 export type FieldsProps = {
@@ -9,7 +11,11 @@ export type FieldsProps = {
   readonly mistakeIn: (field: AlertFormField) => string | undefined
 }
 
-/** What to mend, below choices that have no place for it. */
+/** What to mend, below choices that have no place for it; its place is kept, so that nothing else is sent anew. */
 export function Mistake({ words }: { words: string | undefined }) {
-  return words === undefined ? null : <Notice tone="warm">{words}</Notice>
+  return <View className="flow">{words !== undefined && <Notice tone="warm">{words}</Notice>}</View>
 }
+
+/** By how much a text is too long, as a sentence; undefined while it fits. */
+export const tooLong = (text: string, most: number): string | undefined =>
+  text.length > most ? alertFormWords.tooLong(text.length - most) : undefined

@@ -6,6 +6,7 @@ import { isCovered, toggleArea } from '@/domain/alerts/alert-form'
 import { AUDIENCE_IDS, AUDIENCES, type Audience } from '@/domain/shared/taxonomy'
 import type { UnitNode } from '@/domain/units/contract'
 import { alertFormWords } from '@/i18n/zh-CN/broadcasts'
+import { usePartsPainted } from '@/platform/after-paint'
 import { Mistake, type FieldsProps } from './form-fields'
 import './reach-fields.css'
 
@@ -13,11 +14,10 @@ type Props = FieldsProps & { readonly units: readonly UnitNode[] }
 
 const AUDIENCE_CHOICES = AUDIENCE_IDS.map((id) => ({ id, title: AUDIENCES[id] }))
 
-/** Who the alert is for, and where. */
-export function ReachFields({ form: { audiences, areaUnitIds }, change, mistakeIn, units }: Props) {
+/** Who the alert is for. */
+export function AudienceFields({ form: { audiences }, change, mistakeIn }: FieldsProps) {
   const toggle = (audience: Audience) =>
     change({ audiences: AUDIENCE_IDS.filter((id) => (id === audience) !== audiences.includes(id)) })
-  const [top] = units
   return (
     <>
       <View className="alert-editor__compact">
@@ -29,6 +29,15 @@ export function ReachFields({ form: { audiences, areaUnitIds }, change, mistakeI
         />
       </View>
       <Mistake words={mistakeIn('audiences')} />
+    </>
+  )
+}
+
+/** Where it is sent: a unit brings everything below it along. */
+export function AreaFields({ form: { areaUnitIds }, change, mistakeIn, units }: Props) {
+  const [top] = units
+  return (
+    <>
       <View className="stack" aria-role="group" aria-label={alertFormWords.area}>
         <Text className="strong" aria-hidden="true">
           {alertFormWords.area}
@@ -86,12 +95,24 @@ function Area({ unit, units, chosen, isTop = false, onToggle }: AreaProps) {
         )}
       </View>
       {isOpen && below.length > 0 && (
-        <View className="area__below">
-          {below.map((one) => (
-            <Area key={one.id} unit={one} units={units} chosen={chosen} onToggle={onToggle} />
-          ))}
-        </View>
+        <AreasBelow below={below} units={units} chosen={chosen} onToggle={onToggle} />
       )}
+    </View>
+  )
+}
+
+/** More at once would weigh too much for one setData. */
+const AREAS_A_PART = 3
+
+type BelowProps = Pick<AreaProps, 'units' | 'chosen' | 'onToggle'> & { readonly below: readonly UnitNode[] }
+
+function AreasBelow({ below, ...shared }: BelowProps) {
+  const parts = usePartsPainted(Math.ceil(below.length / AREAS_A_PART))
+  return (
+    <View className="area__below">
+      {below.slice(0, parts * AREAS_A_PART).map((unit) => (
+        <Area key={unit.id} unit={unit} {...shared} />
+      ))}
     </View>
   )
 }

@@ -5,6 +5,7 @@ import { ChoiceGroup } from '@/components/choice'
 import { Sheet } from '@/components/sheet'
 import { SCAM_TYPE_IDS, SCAM_TYPES, type ScamTypeId } from '@/domain/shared/taxonomy'
 import { alertFormWords } from '@/i18n/zh-CN/broadcasts'
+import { usePartsPainted } from '@/platform/after-paint'
 import { useGuidesOf } from '../hooks'
 import { Mistake, type FieldsProps } from './form-fields'
 
@@ -22,16 +23,18 @@ export function TypeFields({ form: { scamTypeId, guideId }, change, mistakeIn }:
         onChoose={(chosen) => change({ scamTypeId: chosen, guideId: null })}
       />
       <Mistake words={mistakeIn('scamTypeId')} />
-      {guides.length > 0 && (
-        <View className="alert-editor__compact">
-          <ChoiceGroup
-            label={alertFormWords.guide}
-            choices={choices.map(({ id, title }) => ({ id, title }))}
-            chosen={guideId ?? NO_GUIDE}
-            onChoose={(id) => change({ guideId: id === NO_GUIDE ? null : id })}
-          />
-        </View>
-      )}
+      <View className="flow">
+        {guides.length > 0 && (
+          <View className="alert-editor__compact">
+            <ChoiceGroup
+              label={alertFormWords.guide}
+              choices={choices.map(({ id, title }) => ({ id, title }))}
+              chosen={guideId ?? NO_GUIDE}
+              onChoose={(id) => change({ guideId: id === NO_GUIDE ? null : id })}
+            />
+          </View>
+        )}
+      </View>
     </>
   )
 }
@@ -62,15 +65,24 @@ function ScamTypeField({ scamTypeId, onChoose }: ScamTypeProps) {
       </Button>
       {isOpen && (
         <Sheet title={alertFormWords.scamType} closeLabel={alertFormWords.close} onClose={close}>
-          <ChoiceGroup
-            label={alertFormWords.scamType}
-            isLabelHidden
-            choices={SCAM_TYPE_CHOICES}
-            chosen={scamTypeId}
-            onChoose={choose}
-          />
+          <ScamTypes chosen={scamTypeId} onChoose={choose} />
         </Sheet>
       )}
     </View>
+  )
+}
+
+const TYPES_A_PART = 8
+
+function ScamTypes({ chosen, onChoose }: { chosen: ScamTypeId | null; onChoose: ScamTypeProps['onChoose'] }) {
+  const parts = usePartsPainted(Math.ceil(SCAM_TYPE_CHOICES.length / TYPES_A_PART))
+  return (
+    <ChoiceGroup
+      label={alertFormWords.scamType}
+      isLabelHidden
+      choices={SCAM_TYPE_CHOICES.slice(0, parts * TYPES_A_PART)}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
 }

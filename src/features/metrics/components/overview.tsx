@@ -7,6 +7,7 @@ import type { ParticipationKind } from '@/domain/shared/participation'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { momentWords } from '@/i18n/zh-CN/dates'
 import { metricsWords } from '@/i18n/zh-CN/metrics'
+import { usePartsPainted } from '@/platform/after-paint'
 import { firstShownKind, OVERVIEW_DAYS, shownTotals, useOverview } from '../hooks'
 import { DayColumns } from './day-columns'
 import { KindSwitch } from './kind-switch'
@@ -40,10 +41,12 @@ export function Overview({ unitId, todo, action }: Props) {
           {action}
         </View>
       </View>
-      {todo}
-      <CloudAnswer query={overview}>
-        {(participation) => <Figures participation={participation} />}
-      </CloudAnswer>
+      <View className="flow">{todo}</View>
+      <View className="flow">
+        <CloudAnswer query={overview}>
+          {(participation) => <Figures participation={participation} />}
+        </CloudAnswer>
+      </View>
     </>
   )
 }
@@ -52,6 +55,7 @@ function Figures({ participation }: { participation: Participation }) {
   const [chosen, setChosen] = useState<ParticipationKind>()
   const kind = chosen ?? firstShownKind(participation)
   const shown = shownTotals(participation)
+  const parts = usePartsPainted(3)
   return (
     <View className="overview__figures">
       <Card>
@@ -64,8 +68,8 @@ function Figures({ participation }: { participation: Participation }) {
         <Text className="note">{countedWords(participation)}</Text>
       </Card>
       <View className="overview__charts">
-        <UnitBars participation={participation} kind={kind} />
-        <DayColumns participation={participation} kind={kind} />
+        {parts >= 2 && <UnitBars participation={participation} kind={kind} />}
+        {parts >= 3 && <DayColumns participation={participation} kind={kind} />}
       </View>
     </View>
   )
