@@ -28,7 +28,7 @@ const splitChunks = {
   },
 }
 
-/** Taro's request brings these; every browser of ours has fetch and AbortController, and we ask for no JSONP. */
+/** Taro's request brings these; our browsers have fetch and AbortController, and we ask for no JSONP. */
 const NEEDLESS = [
   'whatwg-fetch',
   'abortcontroller-polyfill/dist/abortcontroller-polyfill-only',

@@ -1,11 +1,6 @@
-import { readSignIn } from './sign-in'
+import { readStored } from './storage'
 
-const PERSONA_PREFIX = 'wechat:'
-
-/**
- * Whether the cloud can know this person again: in WeChat always, on the web only as a demonstration persona.
- * Apart from `sign-in`, which a production mini-program must not contain.
- */
+/** Whether the cloud can know this person again: in WeChat always, on the web only as a demonstration persona. */
 export function hasWeChatIdentity(): boolean {
-  return process.env.TARO_ENV === 'weapp' || readSignIn().startsWith(PERSONA_PREFIX)
+  return process.env.TARO_ENV === 'weapp' || (readStored<string>('sign-in') ?? '').startsWith('wechat:')
 }

@@ -8,6 +8,7 @@ import { Tag } from '@/components/tag'
 import { Twin } from '@/components/twin'
 import type { Guide } from '@/domain/guides/guide'
 import { guideWords } from '@/i18n/zh-CN/guides'
+import { usePartsPainted } from '@/platform/after-paint'
 import { dial } from '@/platform/phone'
 import { reportFromGuide } from '../api'
 import { marksOf, placesInSpeech } from '../hooks'
@@ -15,32 +16,65 @@ import { RememberCard } from './remember-card'
 
 type Props = { readonly guide: Guide; readonly spokenAt: number }
 
-/** The whole guide: how it is done, what gives it away, what the real one does, what to do now. */
+/** Red flags, twins, what to do, and what stays: the parts that follow the steps of the script. */
+const PARTS_AFTER_SCRIPT = 4
+
+/**
+ * The whole guide: how it is done, what gives it away, what the real one does, what to do now. It appears
+ * part by part, each after the last of its own container: as one it would weigh more than may travel
+ * after a tap, and among others it would take those along.
+ */
 export function FullGuide({ guide, spokenAt }: Props) {
-  const { whatToDo, remember } = placesInSpeech(guide)
-  const { who, twins } = guide.genuine
+  const steps = guide.script.length
+  const painted = usePartsPainted(steps + PARTS_AFTER_SCRIPT)
   return (
-    <>
+    <View className="guide__parts">
       <Text className="second">{guideWords.targets(guide.targets)}</Text>
       <Section title={guideWords.script} />
       <Card>
-        <ScriptSteps steps={guide.script.map(scriptStep)} />
+        <ScriptSteps steps={guide.script.slice(0, painted).map(scriptStep)} />
       </Card>
-      <Section title={guideWords.redFlags} />
-      <RedFlags guide={guide} />
+      {painted > steps && <RedFlags guide={guide} />}
+      {painted > steps + 1 && <Twins guide={guide} />}
+      {painted > steps + 2 && <WhatToDo guide={guide} spokenAt={spokenAt} />}
+      {painted > steps + 3 && <WhatStays guide={guide} spokenAt={spokenAt} />}
+    </View>
+  )
+}
+
+/** The false beside the genuine. */
+function Twins({ guide }: Pick<Props, 'guide'>) {
+  const { who, twins } = guide.genuine
+  return (
+    <>
       <Section title={guideWords.twins(who)} />
       <Card>
         <Twin scamTitle={guideWords.scam} genuineTitle={who} pairs={twins} />
       </Card>
+    </>
+  )
+}
+
+function WhatToDo({ guide, spokenAt }: Props) {
+  const { number, why } = guide.hotline
+  return (
+    <>
       <Section title={guideWords.whatToDo} />
       <Card>
-        <Steps steps={guide.whatToDo} spokenAt={spokenAt - whatToDo} />
-        <Text className="second">{guide.hotline.why}</Text>
-        <Button icon="phone" onPress={() => dial(guide.hotline.number)}>
-          {guideWords.call(guide.hotline.number)}
+        <Steps steps={guide.whatToDo} spokenAt={spokenAt - placesInSpeech(guide).whatToDo} />
+        <Text className="second">{why}</Text>
+        <Button icon="phone" onPress={() => dial(number)}>
+          {guideWords.call(number)}
         </Button>
       </Card>
-      <RememberCard words={guide.remember} isSpoken={spokenAt === remember} />
+    </>
+  )
+}
+
+function WhatStays({ guide, spokenAt }: Props) {
+  return (
+    <>
+      <RememberCard words={guide.remember} isSpoken={spokenAt === placesInSpeech(guide).remember} />
       <TypicalCase guide={guide} />
       <Card flush>
         <ListRow icon="report" title={guideWords.report} onPress={() => reportFromGuide(guide)} />
@@ -70,20 +104,23 @@ function scriptStep({ title, says, marks, wants, really }: Guide['script'][numbe
 }
 
 /** What to listen for, in the words one would hear. */
-function RedFlags({ guide }: { readonly guide: Guide }) {
+function RedFlags({ guide }: Pick<Props, 'guide'>) {
   return (
-    <Card flush>
-      {guide.redFlags.map(({ words }) => (
-        <View key={words} className="guide__flag">
-          <Text className="mark">{words}</Text>
-        </View>
-      ))}
-    </Card>
+    <>
+      <Section title={guideWords.redFlags} />
+      <Card flush>
+        {guide.redFlags.map(({ words }) => (
+          <View key={words} className="guide__flag">
+            <Text className="mark">{words}</Text>
+          </View>
+        ))}
+      </Card>
+    </>
   )
 }
 
 /** Composed, and said to be. */
-function TypicalCase({ guide }: { readonly guide: Guide }) {
+function TypicalCase({ guide }: Pick<Props, 'guide'>) {
   return (
     <Card>
       <Tag>{guideWords.composedCase}</Tag>

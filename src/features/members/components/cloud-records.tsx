@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { myDataWords } from '@/i18n/zh-CN/members'
+import { usePartsPainted } from '@/platform/after-paint'
 import type { StoredRecords } from '../hooks'
 import './cloud-records.css'
 
@@ -30,17 +31,7 @@ function RecordCard({ record }: { readonly record: StoredRecords }) {
         <Text className="second">{myDataWords.purpose(purpose)}</Text>
         <Text className="second">{myDataWords.keptUntil(keptUntil)}</Text>
       </View>
-      {isOpen &&
-        documents.slice(0, MOST_SHOWN).map((document, index) => (
-          <View key={index} className="stored">
-            {document.map(({ means, value }) => (
-              <View key={means} className="stored__line">
-                <Text className="stored__means">{means}</Text>
-                <Text className="stored__value">{value}</Text>
-              </View>
-            ))}
-          </View>
-        ))}
+      {isOpen && <Documents documents={documents.slice(0, MOST_SHOWN)} />}
       {isOpen && documents.length > MOST_SHOWN && (
         <Text className="note">{myDataWords.more(documents.length - MOST_SHOWN)}</Text>
       )}
@@ -48,5 +39,24 @@ function RecordCard({ record }: { readonly record: StoredRecords }) {
         <Button onPress={() => setOpen(!isOpen)}>{isOpen ? myDataWords.hide : myDataWords.show}</Button>
       )}
     </Card>
+  )
+}
+
+/** One after the other: together they would weigh more than may travel after a tap. */
+function Documents({ documents }: Pick<StoredRecords, 'documents'>) {
+  const shown = usePartsPainted(documents.length)
+  return (
+    <View className="stack">
+      {documents.slice(0, shown).map((document, index) => (
+        <View key={index} className="stored">
+          {document.map(({ means, value }) => (
+            <View key={means} className="stored__line">
+              <Text className="stored__means">{means}</Text>
+              <Text className="stored__value">{value}</Text>
+            </View>
+          ))}
+        </View>
+      ))}
+    </View>
   )
 }

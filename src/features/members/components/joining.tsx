@@ -4,12 +4,14 @@ import { Card } from '@/components/card'
 import { Choice, ChoiceGroup } from '@/components/choice'
 import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
-import privacyNotice from '@/content/zh-CN/privacy-notice.json'
 import { AUDIENCE_IDS, AUDIENCES } from '@/domain/shared/taxonomy'
 import { UNIT_KINDS } from '@/domain/units/contract'
 import { memberWords } from '@/i18n/zh-CN/members'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
+import { useAfterPaint } from '@/platform/after-paint'
 import { useJoining } from '../hooks'
+import { PrivacyNotice } from './privacy-notice'
+import './joining.css'
 
 type Props = {
   /** Is told the name of the unit. */
@@ -64,9 +66,10 @@ const AUDIENCE_CHOICES = AUDIENCE_IDS.map((id) => ({ id, title: AUDIENCES[id] })
 
 function Consent({ joining }: StepProps) {
   const { unit, audience, isAgreed, isBusy, join, startOver, setAudience, setAgreed } = joining
+  const isPainted = useAfterPaint(true)
   if (!unit) return null
   return (
-    <>
+    <View className="joining">
       <Card>
         <View>
           <Text className="second">{memberWords.found}</Text>
@@ -81,25 +84,15 @@ function Consent({ joining }: StepProps) {
         chosen={audience}
         onChoose={setAudience}
       />
-      <PrivacyNotice />
-      <Choice title={memberWords.agree} isChosen={isAgreed} onPress={() => setAgreed(!isAgreed)} />
-      <Button kind="action" isDisabled={!isAgreed || isBusy} onPress={() => void join()}>
-        {isBusy ? stateWords.sending : memberWords.join}
-      </Button>
-    </>
-  )
-}
-
-/** The whole of it, before anything is stored. */
-function PrivacyNotice() {
-  return (
-    <Card title={privacyNotice.title}>
-      {privacyNotice.sections.map(({ heading, text }) => (
-        <View key={heading}>
-          <Text className="words strong">{heading}</Text>
-          <Text className="words">{text}</Text>
-        </View>
-      ))}
-    </Card>
+      {isPainted && (
+        <>
+          <PrivacyNotice />
+          <Choice title={memberWords.agree} isChosen={isAgreed} onPress={() => setAgreed(!isAgreed)} />
+          <Button kind="action" isDisabled={!isAgreed || isBusy} onPress={() => void join()}>
+            {isBusy ? stateWords.sending : memberWords.join}
+          </Button>
+        </>
+      )}
+    </View>
   )
 }

@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card'
+import privacyNotice from '@/content/zh-CN/privacy-notice.json'
+import { usePartsPainted } from '@/platform/after-paint'
+
+/** More of them at once would weigh more than may travel after a tap. */
+const SECTIONS_A_PART = 5
+
+/** What is kept and why, the whole of it, before anything is stored. */
+export function PrivacyNotice() {
+  const { title, sections } = privacyNotice
+  const painted = usePartsPainted(Math.ceil(sections.length / SECTIONS_A_PART))
+  return (
+    <Card title={title}>
+      {sections.slice(0, painted * SECTIONS_A_PART).map(({ heading, text }) => (
+        <View key={heading}>
+          <Text className="words strong">{heading}</Text>
+          <Text className="words">{text}</Text>
+        </View>
+      ))}
+    </Card>
+  )
+}
