@@ -16,17 +16,17 @@ import { RememberCard } from './remember-card'
 
 type Props = { readonly guide: Guide; readonly spokenAt: number }
 
-/** Red flags, twins, what to do, and what stays: the parts that follow the steps of the script. */
-const PARTS_AFTER_SCRIPT = 4
-
 /**
  * The whole guide: how it is done, what gives it away, what the real one does, what to do now. It appears
  * part by part, each after the last of its own container: as one it would weigh more than may travel
  * after a tap, and among others it would take those along.
  */
 export function FullGuide({ guide, spokenAt }: Props) {
-  const steps = guide.script.length
-  const painted = usePartsPainted(steps + PARTS_AFTER_SCRIPT)
+  const script = guide.script.length
+  const flags = script + 1
+  const twins = flags + guide.genuine.twins.length
+  const toDo = twins + 1
+  const painted = usePartsPainted(toDo + 1)
   return (
     <View className="guide__parts">
       <Text className="second">{guideWords.targets(guide.targets)}</Text>
@@ -34,22 +34,22 @@ export function FullGuide({ guide, spokenAt }: Props) {
       <Card>
         <ScriptSteps steps={guide.script.slice(0, painted).map(scriptStep)} />
       </Card>
-      {painted > steps && <RedFlags guide={guide} />}
-      {painted > steps + 1 && <Twins guide={guide} />}
-      {painted > steps + 2 && <WhatToDo guide={guide} spokenAt={spokenAt} />}
-      {painted > steps + 3 && <WhatStays guide={guide} spokenAt={spokenAt} />}
+      {painted >= flags && <RedFlags guide={guide} />}
+      {painted > flags && <Twins guide={guide} shown={painted - flags} />}
+      {painted >= toDo && <WhatToDo guide={guide} spokenAt={spokenAt} />}
+      {painted > toDo && <WhatStays guide={guide} spokenAt={spokenAt} />}
     </View>
   )
 }
 
 /** The false beside the genuine. */
-function Twins({ guide }: Pick<Props, 'guide'>) {
+function Twins({ guide, shown }: Pick<Props, 'guide'> & { readonly shown: number }) {
   const { who, twins } = guide.genuine
   return (
     <>
       <Section title={guideWords.twins(who)} />
       <Card>
-        <Twin scamTitle={guideWords.scam} genuineTitle={who} pairs={twins} />
+        <Twin scamTitle={guideWords.scam} genuineTitle={who} pairs={twins.slice(0, shown)} />
       </Card>
     </>
   )
