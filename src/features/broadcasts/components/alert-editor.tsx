@@ -88,9 +88,6 @@ function Submission({ editor }: { editor: Editor }) {
   const { saved, failure, isSubmitting, submit } = editor
   return (
     <View className="stack alert-editor__submission">
-      <Text className="note" aria-role="status" aria-live="polite">
-        {savedWords(editor)}
-      </Text>
       {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
       <Button
         kind="action"
@@ -100,6 +97,9 @@ function Submission({ editor }: { editor: Editor }) {
       >
         {alertFormWords.submit}
       </Button>
+      <Text className="note" aria-role="status" aria-live="polite">
+        {savedWords(editor)}
+      </Text>
       <Text className="note">{alertFormWords.submitHint}</Text>
       {editor.isOnDeviceOnly && <Discard onDiscard={editor.discard} />}
     </View>

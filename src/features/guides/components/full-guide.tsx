@@ -22,7 +22,7 @@ type Props = { readonly guide: Guide; readonly spokenAt: number }
  * after a tap, and among others it would take those along.
  */
 export function FullGuide({ guide, spokenAt }: Props) {
-  const script = guide.script.length
+  const script = 1 + guide.script.length
   const flags = script + 1
   const twins = flags + guide.genuine.twins.length
   const toDo = twins + 1
@@ -32,7 +32,7 @@ export function FullGuide({ guide, spokenAt }: Props) {
       <Text className="second">{guideWords.targets(guide.targets)}</Text>
       <Section title={guideWords.script} />
       <Card>
-        <ScriptSteps steps={guide.script.slice(0, painted).map(scriptStep)} />
+        <ScriptSteps steps={guide.script.slice(0, painted - 1).map(scriptStep)} />
       </Card>
       {painted >= flags && <RedFlags guide={guide} />}
       {painted > flags && <Twins guide={guide} shown={painted - flags} />}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ChoiceGroup } from '@/components/choice'
@@ -67,7 +68,7 @@ type FilterProps = {
 
 const EVERY_TYPE = 'every-type'
 
-/** One row that opens the types there are guides for. */
+/** One row that opens the types there are guides for; in a box of its own, so that the sheet travels alone. */
 function TypeFilter({ guides, chosen, onChoose }: FilterProps) {
   const [isOpen, setOpen] = useState(false)
   const types = [...new Set(guides.map((guide) => guide.scamTypeId))]
@@ -80,7 +81,7 @@ function TypeFilter({ guides, chosen, onChoose }: FilterProps) {
     setOpen(false)
   }
   return (
-    <>
+    <View>
       <Card flush>
         <ListRow
           icon="inbox"
@@ -100,6 +101,6 @@ function TypeFilter({ guides, chosen, onChoose }: FilterProps) {
           />
         </Sheet>
       )}
-    </>
+    </View>
   )
 }

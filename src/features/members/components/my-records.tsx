@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
@@ -12,6 +12,7 @@ import { CloudRecords } from './cloud-records'
 import { DeviceRecords } from './device-records'
 import { EraseSheet } from './erase-sheet'
 import { ExportButton } from './export-button'
+import './my-records.css'
 
 /** A member's data: to see, to take along, to erase with the consent. */
 export function MemberRecords({ data }: { readonly data: MyData }) {
@@ -24,7 +25,7 @@ export function MemberRecords({ data }: { readonly data: MyData }) {
     void erasure.erase()
   }
   return (
-    <>
+    <View className="my-records">
       <CloudRecords records={records} />
       <DeviceRecords />
       <ExportButton data={data} />
@@ -41,7 +42,7 @@ export function MemberRecords({ data }: { readonly data: MyData }) {
           onClose={() => setAsking(false)}
         />
       )}
-    </>
+    </View>
   )
 }
 
@@ -67,7 +68,7 @@ export function GuestRecords() {
   const [isAsking, setAsking] = useState(false)
   if (erased) return <ErasedNotice erased={erased} />
   return (
-    <>
+    <View className="my-records">
       <Card title={myDataWords.inCloud}>
         <Text>{myDataWords.nothingInCloud}</Text>
       </Card>
@@ -82,7 +83,7 @@ export function GuestRecords() {
           onClose={() => setAsking(false)}
         />
       )}
-    </>
+    </View>
   )
 }
 
