@@ -4,6 +4,7 @@ import { benchLocalCloud } from './bench/local-cloud'
 import { benchPackage } from './bench/package'
 import { createReport, type Report } from './bench/report'
 import { benchRequests } from './bench/requests'
+import { benchSetData } from './bench/set-data'
 import { benchWeb } from './bench/web'
 import { ensureBuilt } from './build-targets'
 
@@ -11,6 +12,7 @@ import { ensureBuilt } from './build-targets'
 const BENCHES: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   package: benchPackage,
   web: benchWeb,
+  'set-data': benchSetData,
   functions: benchFunctions,
   requests: benchRequests,
   dashboard: benchDashboard,

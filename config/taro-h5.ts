@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
 import { isModernPackage } from './modern-packages'
 import { webRoles } from './plugin-web-roles'
@@ -28,19 +29,30 @@ const splitChunks = {
   },
 }
 
-/** Taro's request brings these; our browsers have fetch and AbortController, and we ask for no JSONP. */
+/**
+ * What Taro brings and the product does without: our browsers have fetch and AbortController,
+ * nothing asks for JSONP, and nothing wants to know the maker of a visitor's device.
+ */
 const NEEDLESS = [
   'whatwg-fetch',
   'abortcontroller-polyfill/dist/abortcontroller-polyfill-only',
   'jsonp-retry',
+  'platform',
 ]
+
+const REPLACED = {
+  ...Object.fromEntries(NEEDLESS.map((name) => [name, false])),
+  '@tarojs/components/dist/taro-components/taro-components.css$': path.resolve('config/taro-components.css'),
+  // Taro's packages ask for the same helpers under two names.
+  tslib$: path.resolve('node_modules/tslib/tslib.es6.mjs'),
+}
 
 /** How the web app is built; px stay px, because text and targets must not grow with the screen. */
 export const h5: H5Config = {
   webpackChain(chain) {
     chain.optimization.splitChunks(splitChunks)
     chain.performance.hints(false)
-    chain.merge({ resolve: { alias: Object.fromEntries(NEEDLESS.map((name) => [name, false])) } })
+    chain.merge({ resolve: { alias: REPLACED } })
     chain.module
       .rule('script')
       .use('babelLoader')

@@ -1,11 +1,15 @@
 import type { PledgeActions } from '../../src/domain/pledges/contract'
-import { startLocalCloud } from '../../tests/functions/local-cloud'
+import { anAlert } from '../../tests/functions/alert-seeds'
+import { startLocalCloud, type LocalCloud } from '../../tests/functions/local-cloud'
 import { aKey, aMember, aUnitTree, codeOf, tokenOf } from '../../tests/functions/seeds'
+import { aKeyPair, aReceipt, aTip, A_WRAPPED_KEY, publicKeyOf } from '../../tests/functions/tip-seeds'
 import { atMost, type Report } from './report'
 
 const READS = 4
 const MUTATIONS = 8
 const HOME_READS = 3
+
+type Measure = (noun: string, action: string, payload: unknown, token?: string) => Promise<void>
 
 /** Database requests of what residents do; each is billed and each takes a round trip. */
 export async function benchRequests(report: Report): Promise<void> {
@@ -50,5 +54,28 @@ export async function benchRequests(report: Report): Promise<void> {
   if (!shown.ok) throw new Error(shown.error.code)
   const { pledge, textHash } = shown.value
   await measure('pledges', 'signPledge', { pledgeId: pledge.id, textHash, isGuardianPresent: false })
+  await measureAlert(cloud, measure)
+  await measureTip(cloud, measure)
   await cloud.stop()
+}
+
+async function measureAlert(cloud: LocalCloud, measure: Measure): Promise<void> {
+  const alertId = await anAlert(cloud, 'published', { audiences: ['student'] })
+  await measure('alerts', 'getAlert', { alertId })
+  await measure('alerts', 'acknowledgeAlert', { alertId })
+}
+
+/** The second tip of a day from the same device costs most: the count of the day is there already. */
+async function measureTip(cloud: LocalCloud, measure: Measure): Promise<void> {
+  const officer = await aMember(cloud, { openId: 'officer', grants: [{ role: 'triage', unitId: 'town' }] })
+  const publicKey = publicKeyOf(aKeyPair())
+  const key = { unitId: 'town', publicKey, wrapped: A_WRAPPED_KEY }
+  await cloud.call('tips', 'registerOfficerKey', key, { as: officer, idempotencyKey: aKey() })
+  await cloud.call('tips', 'submitTip', aTip([publicKey], aReceipt()), {
+    as: 'a-device',
+    idempotencyKey: aKey(),
+  })
+  const tip = aTip([publicKey], aReceipt())
+  await measure('tips', 'submitTip', tip, 'a-device')
+  await measure('tips', 'getTipStatus', { lookupId: tip.lookupId }, 'a-device')
 }
