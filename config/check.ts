@@ -15,7 +15,7 @@ const STEPS: readonly { readonly name: string; readonly command: readonly string
     command: ['depcruise', '--config', 'config/architecture-rules.cjs', 'src', 'cloudfunctions'],
   },
   { name: 'dead code', command: ['knip'] },
-  { name: 'catalogues', command: ['tsx', 'config/generate-catalogues.ts', '--check'] },
+  { name: 'generated files', command: ['tsx', 'config/generate.ts', '--check'] },
 ]
 
 type Outcome = { readonly name: string; readonly isGood: boolean; readonly output: string }

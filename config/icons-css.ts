@@ -3,7 +3,7 @@ import { SHAPES, type IconName, type Shape } from '../src/components/icon/shapes
 /** icons.css as it must be: one class an icon, with its shape as a mask; WXSS takes no file of its own. */
 export function iconsCss(): string {
   const names = Object.keys(SHAPES) as IconName[]
-  return `/* Written by config/icons.ts; do not edit. */\n${names.map(cssOf).join('')}`
+  return `/* Written by npm run generate; do not edit. */\n${names.map(cssOf).join('')}`
 }
 
 function cssOf(name: IconName): string {

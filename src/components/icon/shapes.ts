@@ -1,7 +1,7 @@
 /** One icon on a grid of 24 × 24: lines 1.9 wide with round ends, and what is filled faintly behind it. */
 export type Shape = { readonly lines: readonly string[]; readonly fill?: string }
 
-/** Read by config/icons.ts, which writes icons.css; the app itself needs the names only. */
+/** Read by config/icons-css.ts, which makes icons.css of them; the app itself needs the names only. */
 export const SHAPES = {
   home: {
     fill: 'M4.5 11 12 4.8l7.5 6.2v8.5h-15z',

@@ -1,0 +1,25 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { storedDataCatalogue, storedRecords } from './catalogues'
+import { iconsCss } from './icons-css'
+
+/** Every file that is made from another; the source of each stands in what makes it. */
+const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
+  'src/components/icon/icons.css': iconsCss,
+  'src/content/zh-CN/stored-records.json': storedRecords,
+  'docs/catalogues/stored-data.md': storedDataCatalogue,
+}
+
+/** `npm run generate`; with `--check` it only compares, and fails where a file is stale. */
+async function main(): Promise<void> {
+  const isCheck = process.argv.includes('--check')
+  for (const [file, make] of Object.entries(GENERATED)) {
+    const text = await make()
+    if (!isCheck) await writeFile(file, text)
+    else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+      console.error(`${file} is stale: run npm run generate`)
+      process.exitCode = 1
+    }
+  }
+}
+
+void main()
