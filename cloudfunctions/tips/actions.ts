@@ -1,6 +1,12 @@
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import { chinaDay, DAY_MS, roundToHour } from '../../src/domain/shared/time'
-import type { ListedTip, ReceivingUnit, TipActions, TipOutline } from '../../src/domain/tips/contract'
+import {
+  MAX_OFFICERS,
+  type ListedTip,
+  type ReceivingUnit,
+  type TipActions,
+  type TipOutline,
+} from '../../src/domain/tips/contract'
 import {
   TIP_STATES,
   afterTipStep,
@@ -111,6 +117,8 @@ export async function registerOfficerKey(
 ): Promise<Result<TipActions['registerOfficerKey']['output']>> {
   const unit = await findUnit(unitId)
   if (!unit) return fail('UNIT_NOT_FOUND')
+  const officers = await findOfficers(unitId)
+  if (officers.length >= MAX_OFFICERS) return fail('OFFICER_LIMIT')
   const key = {
     _id: officerKeyId(who._id, unitId),
     memberId: who._id,

@@ -1,3 +1,4 @@
+import { MAX_OFFICERS } from '../../src/domain/tips/contract'
 import { reporterKeyPairOf, lookupIdOf } from '../../src/domain/tips/receipt'
 import { openText } from '../../src/domain/tips/sealing'
 import { readTipLetter } from '../../src/domain/tips/tip-letter'
@@ -253,6 +254,21 @@ describe('tips: the keys of the officers', () => {
     })
     expect(await register(publicKeyOf(OFFICER_KEYS))).toEqual({ ok: true, value: { registered: true } })
     expect(await documentsOf(cloud, 'officerKeys', { memberId: memberIdOf('officer') })).toHaveLength(1)
+  })
+})
+
+describe('tips: registerOfficerKey', () => {
+  it('takes twenty officers a unit, as many as a tip can be sealed for', async () => {
+    const register = async (index: number) => {
+      const grants = [{ role: 'triage', unitId: 'class-a' }] as const
+      const as = await aMember(cloud, { openId: `crowded-${index}`, grants })
+      const publicKey = publicKeyOf(aKeyPair())
+      return call('registerOfficerKey', { unitId: 'class-a', publicKey, wrapped: A_WRAPPED_KEY }, as)
+    }
+    for (let index = 0; index < MAX_OFFICERS; index++) {
+      expect(await register(index)).toEqual({ ok: true, value: { registered: true } })
+    }
+    expect(await register(MAX_OFFICERS)).toEqual({ ok: false, error: { code: 'OFFICER_LIMIT' } })
   })
 })
 

@@ -7,6 +7,7 @@ import { certificateWords, pledgeWords } from '../../src/i18n/zh-CN/pledges'
 import { quizResultWords, quizWords } from '../../src/i18n/zh-CN/quizzes'
 import { receiptWords, reportWords, tipStatusWords } from '../../src/i18n/zh-CN/tips'
 import { startLocalCloud, type LocalCloud } from '../functions/local-cloud'
+import { findAll, findField } from './runtime/find'
 import { launch, type App, type LaunchOptions } from './runtime/launch'
 import { overBudget, type SetDataSizes } from './runtime/set-data-sizes'
 
@@ -158,6 +159,20 @@ describe('weapp: the text size', () => {
     const app = await openAs('wechat:somebody-old', 'pages/home/index', { fontFactor: 1.4 })
     expect(app.shows(homeWords.elderDoors.learn)).toBe(true)
     expect(app.shows(homeWords.doors.learn)).toBe(false)
+  })
+})
+
+describe('weapp: what a screen reader is told', () => {
+  it('hears which choice is on, and the field keeps what was typed under its name', async () => {
+    const app = await openAs('wechat:listener', 'pages/me/index')
+    await app.tap(memberWords.joinStart)
+    await app.input(memberWords.code, 'wc0001')
+    expect(findField(app.view(), memberWords.code).attributes).toMatchObject({ value: 'wc0001' })
+    await app.tap(memberWords.find)
+    await app.tap('长辈', { role: 'radio', nth: 0 })
+    const choices = findAll(app.view(), { name: '', role: 'radio' }).map(({ attributes }) => attributes)
+    expect(choices.map(({ ariaChecked }) => ariaChecked)).toContain('true')
+    expect(choices.filter(({ ariaChecked }) => ariaChecked === 'false').length).toBeGreaterThan(1)
   })
 })
 

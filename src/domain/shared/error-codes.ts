@@ -34,5 +34,6 @@ export const ERROR_CODES = [
   'TIP_DAILY_LIMIT',
   'OFFICER_KEY_NOT_FOUND',
   'OFFICER_KEY_EXISTS',
+  'OFFICER_LIMIT',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

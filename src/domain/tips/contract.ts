@@ -12,6 +12,9 @@ const PublicKey = v.pipe(
   v.check((text) => publicKeyBytes(text) !== undefined, 'A public key is 32 bytes in base64'),
 )
 
+/** Every officer of a unit costs each tip a box of its own. */
+export const MAX_OFFICERS = 20
+
 /** One text sealed for a number of readers: a secretbox, and its key in a box for each of them. */
 export const SealedText = v.strictObject({
   nonce: v.pipe(Base64, v.length(32)),
@@ -26,7 +29,7 @@ export const SealedText = v.strictObject({
       }),
     ),
     v.minLength(1),
-    v.maxLength(20),
+    v.maxLength(MAX_OFFICERS),
   ),
 })
 export type SealedText = v.InferOutput<typeof SealedText>

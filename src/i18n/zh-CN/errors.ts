@@ -36,4 +36,5 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   TIP_DAILY_LIMIT: '今天举报的次数到了。紧急请拨 110，不急的请明天再来。',
   OFFICER_KEY_NOT_FOUND: '还没有建立专员密钥。请先在这台电脑上建立。',
   OFFICER_KEY_EXISTS: '您已经建立过专员密钥了。',
+  OFFICER_LIMIT: '这个单位的线索专员已经满二十位。请先请管理员撤掉一位。',
 }
