@@ -54,6 +54,15 @@ describe('guides: content', () => {
     expect(spoken.filter((sentence) => !/[。？]”?$/.test(sentence))).toEqual([])
   })
 
+  it.each(guides)('$file has texts to pass on that name the number to call', ({ guide }) => {
+    const { loudspeaker, chat } = guide.outreach
+    expect([loudspeaker, chat].filter((text) => !/96110/.test(text) || !/[。？]$/.test(text))).toEqual([])
+  })
+
+  it.each(guides)('$file has keywords of its own, none twice', ({ guide }) => {
+    expect(new Set([guide.title, ...guide.keywords]).size).toBe(guide.keywords.length + 1)
+  })
+
   it.each(guides)('$file says to call 110 once the money is gone', ({ guide }) => {
     expect(guide.whatToDo.some((step) => step.includes('打 110'))).toBe(true)
   })

@@ -11,6 +11,7 @@ const MACHINE_KEYS = new Set([
   'audiences',
   'url',
   'reviewedOn',
+  'keywords',
 ])
 
 function readerTexts(value: unknown): string[] {

@@ -49,6 +49,19 @@ export const Guide = v.strictObject({
     lesson: Sentence,
   }),
   whatToDo: v.pipe(v.array(Sentence), v.minLength(3), v.maxLength(4)),
+  /** What people call it in everyday words, beside its title: the search finds the guide by these. */
+  keywords: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(10))),
+    v.minLength(6),
+    v.maxLength(16),
+  ),
+  /** Texts an organiser passes on as they are. */
+  outreach: v.strictObject({
+    /** Read over the village loudspeaker in about a minute, at four characters a second. */
+    loudspeaker: v.pipe(v.string(), v.minLength(180), v.maxLength(260)),
+    /** A message for a chat group. */
+    chat: v.pipe(v.string(), v.minLength(60), v.maxLength(240)),
+  }),
   hotline: v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{3,5}$/)), why: Sentence }),
   sources: Sources,
   reviewedOn: ReviewedOn,

@@ -63,6 +63,9 @@ export const RED_FLAGS = {
   'crowd-pressure': '有托儿跟着起哄',
   'lend-card': '借用银行卡、电话卡、账号',
   'refuse-verification': '不让您核实',
+  'account-alarm': '说您的账户、订单出了问题',
+  'personal-details': '要身份证、银行卡号、刷脸',
+  'mortgage-home': '让您抵押房子、签委托书',
 } as const
 export type RedFlagId = keyof typeof RED_FLAGS
 export const RED_FLAG_IDS = Object.keys(RED_FLAGS) as readonly RedFlagId[]
