@@ -69,22 +69,3 @@ test.describe('the console', () => {
     })
   }
 })
-
-test('from home to the end of a guide by keyboard alone', async ({ visit }) => {
-  const page = await visit('pages/home/index', 'citizen')
-  await settled(page)
-  const press = async (name: RegExp) => {
-    for (let tabs = 0; tabs < 40; tabs++) {
-      await page.keyboard.press('Tab')
-      const words = await page.evaluate(() => document.activeElement?.textContent ?? '')
-      if (name.test(words)) return page.keyboard.press('Enter')
-    }
-    throw new Error(`no way to ${name.source} by keyboard`)
-  }
-  await press(/^识骗$/)
-  await expect(page.getByRole('heading', { level: 1 }).last()).toContainText('招')
-  await press(/^冒充公检法/)
-  await expect(page.getByText('先吓住您')).toBeVisible()
-  await press(/^简版/)
-  await expect(page.getByRole('tab', { name: /简版/ })).toHaveAttribute('aria-selected', 'true')
-})
