@@ -9,7 +9,6 @@ function aQuestion(
 ): Question {
   return {
     id,
-    version: 1,
     kind,
     scamTypeId: 'fake-police',
     audiences,
