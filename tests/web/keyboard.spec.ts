@@ -42,12 +42,12 @@ test.describe('by keyboard alone', () => {
 
   test('a guest reports a scam', async ({ visit }) => {
     const page = await visit('pages/report/index', null)
-    await expect(page.getByRole('radio', { name: '说不清，或者别的' })).toBeVisible()
-    await pressKey(page, /^说不清，或者别的$/)
+    await expect(page.getByRole('radio', { name: '刷单返利' })).toBeVisible()
+    await pressKey(page, /^刷单返利$/)
     await pressKey(page, /^正在发生/)
     await pressKey(page, /^下一步$/)
     await expect(page.getByRole('textbox').first()).toBeVisible()
-    await typeInto(page, /^经过/, '有人在门口发传单，说听课送鸡蛋。')
+    await typeInto(page, /^经过/, '群里有人发任务，说点赞就有佣金，要先垫钱。')
     await pressKey(page, /^加密后发出$/)
     await expect(page.getByText(/^[0-9A-Z\s]{17,24}$/).first()).toBeVisible()
   })
