@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { EditionActions } from '../shared/edition'
 import { Slug } from '../shared/ids'
 import { AudienceId } from '../shared/source'
 import type { Guide, GuideSummary } from './guide'
@@ -8,7 +9,9 @@ export const GetGuide = v.strictObject({ guideId: Slug })
 export const MarkGuideRead = v.strictObject({ guideId: Slug })
 
 /** Every action of the `guides` function: what goes in, what comes out. */
-export type GuideActions = {
+export type GuideActions = ReaderActions & EditionActions<Guide, GuideSummary>
+
+export type ReaderActions = {
   listGuides: { input: v.InferInput<typeof ListGuides>; output: readonly GuideSummary[] }
   getGuide: { input: v.InferInput<typeof GetGuide>; output: Guide }
   /** Counts once per member and guide. */

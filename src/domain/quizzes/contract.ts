@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import type { EditionActions } from '../shared/edition'
 import { Slug } from '../shared/ids'
 import { AudienceId } from '../shared/source'
-import { PRACTICE_LENGTH, type Question } from './question'
+import { PRACTICE_LENGTH, type Question, type QuestionSummary } from './question'
 import type { QuizScore } from './quiz'
 
 export const GetPractice = v.strictObject({ audience: AudienceId })
@@ -20,7 +21,9 @@ export type PracticeItem = Question & {
 }
 
 /** Every action of the `quizzes` function: what goes in, what comes out. */
-export type QuizActions = {
+export type QuizActions = PracticeActions & EditionActions<Question, QuestionSummary>
+
+export type PracticeActions = {
   /** Practice items carry their answers, so that feedback is immediate; contest papers never will. */
   getPractice: { input: v.InferInput<typeof GetPractice>; output: readonly PracticeItem[] }
   submitAttempt: { input: v.InferInput<typeof SubmitAttempt>; output: QuizScore }

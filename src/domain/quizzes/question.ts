@@ -15,6 +15,7 @@ const Cue = v.strictObject({
 /** One message to judge. Half of all are genuine, or practice only teaches suspicion. */
 export const Question = v.strictObject({
   id: Slug,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   kind: v.picklist(['scam', 'genuine']),
   /** For a genuine message: the scam it is easily taken for. */
   scamTypeId: ScamType,
@@ -36,3 +37,15 @@ export type Question = v.InferOutput<typeof Question>
 export type Verdict = Question['kind']
 
 export const PRACTICE_LENGTH = 5
+
+/** What a list for editors shows of a question, and all that its twin needs to know of it. */
+export type QuestionSummary = Pick<Question, 'id' | 'version' | 'kind' | 'scamTypeId'> & {
+  readonly title: string
+}
+
+export function summariseQuestion({ id, version, kind, scamTypeId, message }: Question): QuestionSummary {
+  return { id, version, kind, scamTypeId, title: message.slice(0, TITLE_LENGTH) }
+}
+
+/** A question has no title; its first words stand for it. */
+const TITLE_LENGTH = 24

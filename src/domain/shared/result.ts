@@ -5,7 +5,7 @@ export type Failure = {
   readonly code: ErrorCode
   /** Set for `INTERNAL` only: the person can quote it, the log has it. */
   readonly requestId?: string
-  /** Set for `INPUT_INVALID` only: the path of the first field that does not fit. */
+  /** Set for `INPUT_INVALID` and `CONTENT_INVALID`: the path of the first field that does not fit. */
   readonly field?: string
 }
 

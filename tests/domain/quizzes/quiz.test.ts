@@ -9,6 +9,7 @@ function aQuestion(
 ): Question {
   return {
     id,
+    version: 1,
     kind,
     scamTypeId: 'fake-police',
     audiences,

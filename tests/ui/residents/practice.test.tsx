@@ -20,6 +20,7 @@ const aScam = (id: string): PracticeItem => ({
   ],
   explanation: '真的赔付不用念验证码。',
   remember: `真退款，不用念验证码（${id}）`,
+  version: 1,
   twinId: 'q-genuine-1',
   twin: { kind: 'genuine', channel: '短信', message: '包裹到了南门小店，请来取。', explanation: '不要钱。' },
   sources: [{ title: '样例' }],

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+
+/** What can be wrong with a field of a guide or a question; public, each with a sentence in the console. */
+export const MISTAKE_CODES = [
+  'missing',
+  'tooShort',
+  'tooLong',
+  'tooFew',
+  'tooMany',
+  'unfit',
+  'notOneBreath',
+  'noFullStop',
+  'notInText',
+  'overlapping',
+  'noMark',
+  'flagNotMarked',
+  'flagNotListed',
+  'listedTwice',
+  'no110',
+  'no96110',
+  'cuesTooFew',
+  'genuineWithCues',
+  'twinNotFound',
+  'twinSameKind',
+  'twinOtherScamType',
+  'exclamationMark',
+  'foreignWord',
+  'halfWidthPunctuation',
+  'unbalancedQuotes',
+  'numberNotApart',
+  'scolding',
+  'promise',
+  'webAddress',
+  'longNumber',
+  'unknownServiceNumber',
+] as const
+export type MistakeCode = (typeof MISTAKE_CODES)[number]
+
+/** One thing to mend; `path` leads to the field, as in `script.0.marks.1.text`, empty for the whole. */
+export type Mistake = { readonly path: string; readonly code: MistakeCode }
+
+/**
+ * Everything that is wrong with a value, empty exactly when it may be saved: what the schema says, and,
+ * once the value has its shape, what the rules beyond it say.
+ */
+export function mistakesAgainst<TSchema extends v.GenericSchema>(
+  schema: TSchema,
+  rules: (content: v.InferOutput<TSchema>) => readonly Mistake[],
+  value: unknown,
+): Mistake[] {
+  const result = v.safeParse(schema, value)
+  const faults = (result.issues ?? []).map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    code: codeOf(issue),
+  }))
+  return result.typed ? [...faults, ...rules(result.output)] : faults
+}
+
+function codeOf({ kind, type, input }: v.BaseIssue<unknown>): MistakeCode {
+  if (input === undefined || input === null || input === '') return 'missing'
+  if (kind === 'schema') return 'unfit'
+  if (type === 'min_length') return Array.isArray(input) ? 'tooFew' : 'tooShort'
+  if (type === 'max_length') return Array.isArray(input) ? 'tooMany' : 'tooLong'
+  return 'unfit'
+}
