@@ -15,6 +15,8 @@ export default defineAppConfig({
     { root: 'pages/receipt', pages: ['index'] },
     { root: 'pages/my-data', pages: ['index'] },
     { root: 'pages/console', pages: ['index'] },
+    // WeChat cannot print.
+    ...(process.env.TARO_ENV === 'h5' ? [{ root: 'pages/poster', pages: ['index'] }] : []),
   ],
   lazyCodeLoading: 'requiredComponents',
   window: {

@@ -4,7 +4,16 @@ import Taro, { useDidHide, useDidShow, useReachBottom, useRouter } from '@tarojs
 const TABS = ['home', 'learn', 'rescue', 'alerts', 'me'] as const
 export type TabName = (typeof TABS)[number]
 export type PageName =
-  TabName | 'guides' | 'quizzes' | 'pledges' | 'alert' | 'report' | 'receipt' | 'my-data' | 'console'
+  | TabName
+  | 'guides'
+  | 'quizzes'
+  | 'pledges'
+  | 'alert'
+  | 'report'
+  | 'receipt'
+  | 'my-data'
+  | 'console'
+  | 'poster'
 
 const isTab = (page: PageName): page is TabName => TABS.some((tab) => tab === page)
 

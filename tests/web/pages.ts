@@ -31,5 +31,6 @@ export const CONSOLE_PAGES: readonly {
   { name: 'broadcasts', route: 'pages/console/index?section=broadcasts', as: 'organiser' },
   { name: 'review', route: 'pages/console/index?section=broadcasts', as: 'reviewer' },
   { name: 'casework', route: 'pages/console/index?section=casework', as: 'triage' },
+  { name: 'content', route: 'pages/console/index?section=content', as: 'organiser' },
   { name: 'nobody', route: 'pages/console/index', as: 'citizen' },
 ]

@@ -6,7 +6,7 @@ import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageParams } from '@/platform/navigation'
 import { readStored, writeStored } from '@/platform/storage'
 
-const SECTIONS = ['overview', 'broadcasts', 'casework'] as const
+const SECTIONS = ['overview', 'broadcasts', 'casework', 'content'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Who works in a section; the functions behind it ask for the same roles. */
@@ -14,6 +14,7 @@ const SECTION_ROLES: Readonly<Record<Section, readonly Role[]>> = {
   overview: ['organiser', 'reviewer', 'admin'],
   broadcasts: ['organiser', 'reviewer'],
   casework: ['triage'],
+  content: ['organiser', 'reviewer'],
 }
 
 /** Who has entered: what they may do is in the grants. */

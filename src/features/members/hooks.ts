@@ -9,7 +9,7 @@ import type { UnitNode } from '@/domain/units/contract'
 import { momentWords } from '@/i18n/zh-CN/dates'
 import { deviceRecordWords, memberWords, myDataWords, otherDeviceRecord } from '@/i18n/zh-CN/members'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
-import { usePageReturned } from '@/platform/navigation'
+import { usePageParams, usePageReturned } from '@/platform/navigation'
 import { hasWeChatIdentity } from '@/platform/identity'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
 import {
@@ -67,9 +67,10 @@ function unitCodeMistake(typed: string): string | undefined {
 
 const DRAFT_STORED_AS = 'join-draft'
 
-/** The steps of joining: a code, what it leads to, the notice and the consent. */
+/** The steps of joining: a code (a poster's link brings it along), what it leads to, the notice and the consent. */
 export function useJoining(onJoined: (me: Me) => void) {
-  const [code, setCode] = useState(() => readStored<string>(DRAFT_STORED_AS) ?? '')
+  const { unitCode: linked = '' } = usePageParams()
+  const [code, setCode] = useState(() => readStored<string>(DRAFT_STORED_AS) ?? linked)
   const [unit, setUnit] = useState<UnitNode>()
   const [audience, setAudience] = useState<Audience>(readAudience)
   const [isAgreed, setAgreed] = useState(false)

@@ -21,12 +21,15 @@ import {
   type Grants,
   type Workplace,
 } from '@/features/console/hooks'
+import { GuideQueue } from '@/features/editorial/components/guide-queue'
+import { PrintPanel } from '@/features/editorial/components/print-panel'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { Overview } from '@/features/metrics/components/overview'
 import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
 import { caseworkWords } from '@/i18n/zh-CN/casework'
 import { consoleWords } from '@/i18n/zh-CN/console'
+import { editorialWords } from '@/i18n/zh-CN/editorial'
 
 /** Where organisers, reviewers and triage officers work. */
 export default function ConsolePage() {
@@ -53,6 +56,7 @@ function Console({ grants }: { grants: Grants }) {
         </CloudAnswer>
       )}
       {section === 'casework' && <CaseworkSection key={unitId} unitId={unitId} />}
+      {section === 'content' && <ContentSection key={unitId} unitId={unitId} />}
     </ConsoleFrame>
   )
 }
@@ -128,6 +132,21 @@ function CaseworkSection({ unitId }: { unitId: string }) {
         </>
       }
       detail={<ChosenTip officerKey={officerKey} tipId={chosen} onTaken={tips.reload} />}
+    />
+  )
+}
+
+function ContentSection({ unitId }: { unitId: string }) {
+  const { chosen, choose, close } = useChosen(() => undefined)
+  return (
+    <Desk
+      title={editorialWords.title}
+      lead={editorialWords.lead}
+      isDetailOpen={chosen !== undefined}
+      backLabel={editorialWords.backToList}
+      onBack={close}
+      list={<GuideQueue chosen={chosen} onChoose={choose} />}
+      detail={<PrintPanel key={chosen} guideId={chosen} unitId={unitId} />}
     />
   )
 }

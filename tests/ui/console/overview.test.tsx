@@ -52,8 +52,8 @@ describe('sectionsFor', () => {
 
   it.each<[string, readonly Grant[], readonly string[]]>([
     ['nobody without a grant', [], []],
-    ['an organiser', [on('organiser')], ['overview', 'broadcasts']],
-    ['a reviewer', [on('reviewer')], ['overview', 'broadcasts']],
+    ['an organiser', [on('organiser')], ['overview', 'broadcasts', 'content']],
+    ['a reviewer', [on('reviewer')], ['overview', 'broadcasts', 'content']],
     ['a triage officer', [on('triage')], ['casework']],
     ['an administrator, who appoints but does not do the work', [on('admin')], ['overview']],
     ['a volunteer', [on('volunteer')], []],

@@ -16,6 +16,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   overview: 'chart',
   broadcasts: 'alert',
   casework: 'report',
+  content: 'learn',
 }
 
 type Props = {
