@@ -12,6 +12,11 @@ export type Picture = {
 
 /** Sharp on any phone it is sent to. */
 const DOTS_PER_PX = 3
+/** WeChat draws nothing larger; a long picture is made a little coarser instead. */
+const MOST_DOTS_A_SIDE = 4096
+
+const dotsPerPx = ({ width, height }: Picture): number =>
+  Math.min(DOTS_PER_PX, MOST_DOTS_A_SIDE / Math.max(width, height))
 
 export type PicturePlace = 'album' | 'downloads' | 'nowhere'
 
@@ -29,19 +34,21 @@ export async function savePicture(canvasId: string, picture: Picture): Promise<P
   }
 }
 
-async function download({ width, height, paint, fileName }: Picture): Promise<PicturePlace> {
+async function download(picture: Picture): Promise<PicturePlace> {
+  const { width, height, paint, fileName } = picture
   const canvas = document.createElement('canvas')
-  paintCanvas({ node: canvas, width, height }, paint, DOTS_PER_PX)
+  paintCanvas({ node: canvas, width, height }, paint, dotsPerPx(picture))
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (!blob) return 'nowhere'
   downloadFile(`${fileName}.png`, blob)
   return 'downloads'
 }
 
-async function saveToAlbum(canvasId: string, { width, height, paint }: Picture): Promise<PicturePlace> {
+async function saveToAlbum(canvasId: string, picture: Picture): Promise<PicturePlace> {
+  const { width, height, paint } = picture
   const canvas = (await findCanvas(canvasId))?.node
   if (!canvas) return 'nowhere'
-  paintCanvas({ node: canvas, width, height }, paint, DOTS_PER_PX)
+  paintCanvas({ node: canvas, width, height }, paint, dotsPerPx(picture))
   const { tempFilePath } = await wx.canvasToTempFilePath({ canvas })
   await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
   return 'album'
