@@ -5,6 +5,9 @@ export default defineAppConfig({
     'pages/alerts/index',
     'pages/me/index',
     'pages/rescue/index',
+    // With the rescue, because whoever needs them may have no network to fetch a subpackage.
+    'pages/evidence/index',
+    'pages/family/index',
   ],
   subPackages: [
     { root: 'pages/guides', pages: ['index'] },

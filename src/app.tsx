@@ -15,6 +15,7 @@ export default function App({ children }: PropsWithChildren) {
       // On the web a page is a file of its own: fetched early, it opens without a network; the rescue first.
       const fetchPages = async () => {
         await import('@/pages/rescue/index')
+        await Promise.all([import('@/pages/evidence/index'), import('@/pages/family/index')])
         await Promise.all([
           import('@/pages/learn/index'),
           import('@/pages/guides/index'),

@@ -5,6 +5,8 @@ const TABS = ['home', 'learn', 'rescue', 'alerts', 'me'] as const
 export type TabName = (typeof TABS)[number]
 export type PageName =
   | TabName
+  | 'evidence'
+  | 'family'
   | 'guides'
   | 'quizzes'
   | 'pledges'

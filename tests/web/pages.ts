@@ -17,6 +17,8 @@ export const RESIDENT_PAGES: readonly {
   { name: 'report', route: 'pages/report/index', as: null },
   { name: 'receipt', route: 'pages/receipt/index', as: null },
   { name: 'rescue', route: 'pages/rescue/index', as: null },
+  { name: 'evidence', route: 'pages/evidence/index', as: null },
+  { name: 'family', route: 'pages/family/index', as: null },
   { name: 'me', route: 'pages/me/index', as: 'elder' },
   { name: 'me-guest', route: 'pages/me/index', as: null },
   { name: 'my-data', route: 'pages/my-data/index', as: 'citizen' },

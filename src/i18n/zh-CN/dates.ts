@@ -26,7 +26,8 @@ export function momentWords(at: Date, now: Date): string {
 
 const CHINA_OFFSET_MS = 8 * 3_600_000
 
-function clockWords(at: Date): string {
+/** 8:30 */
+export function clockWords(at: Date): string {
   const china = new Date(at.getTime() + CHINA_OFFSET_MS)
   return `${china.getUTCHours()}:${String(china.getUTCMinutes()).padStart(2, '0')}`
 }

@@ -1,3 +1,8 @@
+type CallFacts = { readonly name: string; readonly amount: string; readonly when: string }
+
+/** To be filled in by the person who speaks. */
+export const GAP = '＿＿'
+
 /** The rescue: what to do after money has gone, one step a screen. */
 export const rescueWords = {
   title: '我被骗了',
@@ -8,7 +13,12 @@ export const rescueWords = {
     number: '110',
     dial: '点一下，打电话报警',
     sayTitle: '接通后，照着念',
-    say: ['我被骗了，刚把钱转给了对方。', '我叫＿＿，在＿＿。', '转了＿＿元，是＿＿点转的。'],
+    /** What the person has written in the list fills the gaps. */
+    say: ({ name, amount, when }: CallFacts) => [
+      '我被骗了，刚把钱转给了对方。',
+      `我叫${name || GAP}，在${GAP}。`,
+      `转了${amount || GAP}元，${when ? `时间是${when}` : `是${GAP}点转的`}。`,
+    ],
     sayHint: '账号、收款人说不全没关系，先打通。警察可以要求银行紧急止付。',
     stopTitle: '同时，停下这三件事',
     stops: ['不再转账，“解冻费”也不交', '挂断电话，关掉屏幕共享', '聊天和软件都别删，留作证据'],
@@ -23,9 +33,18 @@ export const rescueWords = {
   finish: '八步都看过了',
   ticksHint: '打的勾只记在这部手机上，不上传。',
   stepOf: (step: number) => `第 ${step} 步`,
+  overview: '看全部八步',
+  overviewTitle: '这八步，不用按顺序',
+  overviewLead: '能做哪步先做哪步。',
+  stepTitle: (step: number, title: string) => `${step}. ${title}`,
+  states: { open: '还没做', begun: '做了一些', done: '做完了' },
+  toEvidence: '一样一样记下来',
+  toEvidenceSecond: '只存在这部手机里，不上传',
   done: {
     title: '能做的，您都在做了',
     lead: '民警会联系您，请保持电话畅通。能不能追回，现在谁也说不准，先配合民警。',
+    again110: '再打一次 110',
+    warning: '再有人说能帮您追回钱，或自称警察又要您转钱，是第二次骗。挂断，别转。',
     report: '把经过写成线索',
     reportSecond: '在手机上加密，可以匿名',
     again: '从第一步再看一遍',
@@ -73,11 +92,12 @@ export const rescueSteps = [
   {
     id: 'recovery',
     title: '不信“帮您追钱”',
-    lead: '先交钱才帮您追回的，是另一个骗局。',
+    lead: '先交钱才帮您追回的，是另一个骗局。骗子常常回头再骗一次。',
     lines: [
-      '网上自称律师、黑客的，不理',
+      '自称律师、黑客、“追款公司”的，不理',
+      '又有“警察”来电要转钱，挂断，打 110 问',
       '说要“手续费”“解冻费”的，不给',
-      '只认办案民警的话，拿不准去派出所问',
+      '只认派出所里的办案民警，拿不准当面问',
     ],
   },
   {
@@ -87,3 +107,110 @@ export const rescueSteps = [
     lines: ['跟家里人说一声', '请家人这几天多陪陪您', '有人再来要钱，先问家里人'],
   },
 ] as const
+
+/** The list of what to tell the police. */
+export const evidenceWords = {
+  title: '证据清单',
+  onlyHere: '只存在这部手机里，不上传。',
+  lead: '想起一样写一样，空着也行。写了就存好。',
+  never: '密码、验证码、身份证号、完整的卡号，都不要写。',
+  empty: '还没写',
+  filled: '写了',
+  total: (yuan: string) => `一共转出 ${yuan} 元`,
+  parts: {
+    you: '您怎么称呼',
+    transfer: (place: number) => `第 ${place} 笔钱`,
+    transferMoney: (place: number) => `第 ${place} 笔钱：多少、什么时候`,
+    transferPayee: (place: number) => `第 ${place} 笔钱：转给了谁`,
+    other: '骗子那边',
+    kept: '手里留着什么',
+    notes: '还想说的',
+  },
+  yuan: (yuan: string) => `${yuan} 元`,
+  addTransfer: '再加一笔钱',
+  removeTransfer: '去掉这一笔',
+  removeTransferTitle: (place: number) => `去掉第 ${place} 笔吗？`,
+  removeTransferText: '这一笔写的时间、金额和账号会从这部手机上清掉。',
+  removeYes: '去掉',
+  next: (part: string) => `下一项：${part}`,
+  nextElder: '下一项',
+  finish: '写好了，看清单',
+  read: '整理好，念给民警',
+  erase: '全部清掉',
+  eraseTitle: '全部清掉吗？',
+  eraseText: '称呼、每一笔钱、骗子那边的、留着什么、还想说的，都会从这部手机上清掉，找不回来。',
+  eraseCopies: '复制出去的、存成图片的，要您自己删。',
+  eraseYes: '全部清掉',
+  keep: '先不清',
+  erased: '清掉了，这部手机上没有了。',
+  fields: {
+    name: '怎么称呼您',
+    nameHint: '写个姓就行，比如：张阿姨。',
+    when: '什么时候转的',
+    whenHint: '照转账记录写，比如：11 月 24 日上午 9 点半。',
+    now: '就是刚才',
+    nowWords: (moment: string) => `${moment}左右`,
+    amount: '转了多少元',
+    amountHint: '写数字，比如：3000，或者 1.2 万。',
+    amountMistake: '没看懂这个数。请写数字，比如：3000，或者 3000.50。',
+    way: '怎么付的',
+    ownBank: '您用的是哪家银行的卡',
+    ownLastFour: '卡号后四位',
+    ownLastFourHint: '只要最后四位，别写完整卡号。',
+    payee: '收款人的名字或昵称',
+    payeeAccount: '收款的卡号、微信号或支付宝账号',
+    payeeBank: '收款的是哪家银行',
+    accountHint: '在转账记录里能看到，不全也行。',
+    nickname: '骗子叫什么、网名是什么',
+    phone: '骗子的电话',
+    link: '发来的网址',
+    linkHint: '别再点开，长按复制过来就行。',
+    app: '让您装的软件',
+    keptLabel: '手里留着哪些，打个勾',
+    keptHint: '东西还留在原处，这里只记有没有。',
+    notes: '经过，还有别的',
+    notesHint: '从怎么认识的说起，一句也行。',
+  },
+} as const
+
+/** The list in the order in which it is read to an officer. */
+export const evidenceReadingWords = {
+  title: '念给民警听',
+  lead: '照着念，或者把手机给民警看。',
+  textTitle: '我被骗的经过',
+  copy: '复制文字',
+  copied: '复制好了。只粘贴给民警或家人。',
+  notCopied: '没复制成，可以截屏，或存成图片。',
+  save: '存成图片',
+  saved: {
+    album: '存好了，在手机相册里。',
+    downloads: '存好了，在浏览器的下载里。',
+    nowhere: '没存成。可以截屏，或者复制文字。',
+  },
+  back: '回去再写几样',
+  pictureFile: '证据清单',
+} as const
+
+/** The numbers of the family, on this device. */
+export const familyWords = {
+  title: '家人的电话',
+  row: '存家人的电话',
+  rowSecond: '以后点一下就能打',
+  edit: '改家人的电话',
+  call: (name: string) => `打给${name}`,
+  onlyHere: '只存在这部手机里，不上传。最多存三个。',
+  empty: '存一个您信得过的人，着急时点一下就打。',
+  name: '怎么叫',
+  nameHint: '比如：女儿、老李。',
+  phone: '电话号码',
+  nameMissing: '写上怎么叫，比如：女儿。',
+  phoneMistake: '号码不对，请再看一遍。只写数字。',
+  save: '存下',
+  saved: (name: string) => `存好了。要打时，点“打给${name}”。`,
+  another: '再存一个',
+  remove: (name: string) => `删掉${name}的号码`,
+  removeTitle: (name: string) => `删掉${name}的号码吗？`,
+  removeText: '只从这里删，手机通讯录不动。',
+  removeYes: '删掉',
+  keep: '先不删',
+} as const

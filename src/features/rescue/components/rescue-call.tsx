@@ -3,16 +3,21 @@ import { Button } from '@/components/button'
 import { CallButton } from '@/components/call-button'
 import { Card } from '@/components/card'
 import { Icon } from '@/components/icon/icon'
+import { ListRow } from '@/components/list-row'
 import { Steps } from '@/components/steps'
+import { ListenButton } from '@/features/frame/components/listen-button'
 import { useElderView } from '@/features/frame/hooks'
-import { rescueWords } from '@/i18n/zh-CN/rescue'
+import { GAP, rescueWords } from '@/i18n/zh-CN/rescue'
 import { dial } from '@/platform/phone'
+import { useVoice } from '@/platform/voice'
+import { useCallScript, type Rescue } from '../hooks'
+import { FamilyCalls } from './family-calls'
 import './rescue-call.css'
 
 const words = rescueWords.first
 
 /** The first screen: stop, and call. Everything else waits below. */
-export function RescueCall() {
+export function RescueCall({ rescue }: { readonly rescue: Rescue }) {
   const isElder = useElderView()
   return (
     <>
@@ -29,22 +34,17 @@ export function RescueCall() {
         </View>
       </View>
       <CallButton number={words.number} words={words.dial} onPress={() => dial(words.number)} />
-      <Card title={words.sayTitle}>
-        <View className="quote rescue__say">
-          {words.say.map((sentence) => (
-            <Text key={sentence} className="words">
-              {sentence}
-            </Text>
-          ))}
-        </View>
-        <Text className="second">{words.sayHint}</Text>
-      </Card>
+      <CallScript />
       <Card title={words.stopTitle}>
         <Steps steps={words.stops} sign="stop" />
       </Card>
       <Button icon="phone" onPress={() => dial('96110')}>
         {isElder ? words.askElder : words.ask}
       </Button>
+      <Card flush>
+        <FamilyCalls onEdit={() => rescue.openAside('family')} />
+        <ListRow icon="list" title={rescueWords.overview} onPress={rescue.showOverview} />
+      </Card>
       <View className="rescue__offline">
         <Icon name="lock" tone="second" size="small" />
         <Text className="note">{words.offline}</Text>
@@ -52,3 +52,25 @@ export function RescueCall() {
     </>
   )
 }
+
+/** What to say once somebody answers; a voice reads it where there is one. */
+function CallScript() {
+  const script = useCallScript()
+  const voice = useVoice(script.map(withPauses))
+  return (
+    <Card title={words.sayTitle}>
+      <View className="quote rescue__say">
+        {script.map((sentence, index) => (
+          <View key={sentence} className={index === voice.at ? 'is-spoken' : ''}>
+            <Text>{sentence}</Text>
+          </View>
+        ))}
+      </View>
+      {voice.isAvailable && <ListenButton voice={voice} />}
+      <Text className="second">{words.sayHint}</Text>
+    </Card>
+  )
+}
+
+/** A voice would spell a gap out; it rests there instead. */
+const withPauses = (sentence: string): string => sentence.split(GAP).join('，')

@@ -3,15 +3,18 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
+import { Notice } from '@/components/notice'
 import hotlines from '@/content/zh-CN/hotlines.json'
 import { rescueWords } from '@/i18n/zh-CN/rescue'
 import { dial } from '@/platform/phone'
-import { reportFromRescue } from '../api'
+import type { Rescue } from '../hooks'
+import { EvidenceRow } from './rescue-step'
 
 const words = rescueWords.done
 
 /** The end of the steps: what may come now, and the other numbers. */
-export function RescueDone({ onAgain }: { readonly onAgain: () => void }) {
+export function RescueDone({ rescue }: { readonly rescue: Rescue }) {
+  const { restart, report, openAside, showOverview } = rescue
   const [showsNumbers, setShowsNumbers] = useState(false)
   return (
     <>
@@ -21,12 +24,18 @@ export function RescueDone({ onAgain }: { readonly onAgain: () => void }) {
         </Text>
         <Text className="words">{words.lead}</Text>
       </View>
+      <Notice tone="warm">{words.warning}</Notice>
       <Card flush>
-        <ListRow icon="report" title={words.report} second={words.reportSecond} onPress={reportFromRescue} />
+        <EvidenceRow onPress={() => openAside('evidence')} />
+        <ListRow icon="report" title={words.report} second={words.reportSecond} onPress={report} />
+        <ListRow icon="list" title={rescueWords.overview} onPress={showOverview} />
       </Card>
+      <Button kind="danger" icon="phone" onPress={() => dial(rescueWords.first.number)}>
+        {words.again110}
+      </Button>
       {!showsNumbers && <Button onPress={() => setShowsNumbers(true)}>{words.hotlines}</Button>}
       {showsNumbers && <OtherNumbers />}
-      <Button onPress={onAgain}>{words.again}</Button>
+      <Button onPress={restart}>{words.again}</Button>
     </>
   )
 }
