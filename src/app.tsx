@@ -7,6 +7,9 @@ import './app.css'
 
 startApp()
 
+/** Home itself is still being fetched when the app begins; the other pages must not compete with it. */
+const HOME_FIRST_MS = 300
+
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     // Every import stands within the condition, which is constant in a build: the mini-program gets none of it.
@@ -26,7 +29,7 @@ export default function App({ children }: PropsWithChildren) {
           import('@/pages/report/index'),
         ])
       }
-      fetchPages().catch(() => undefined)
+      setTimeout(() => void fetchPages().catch(() => undefined), HOME_FIRST_MS)
     }
   }, [])
   return <SettingsProvider>{children}</SettingsProvider>
