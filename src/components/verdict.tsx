@@ -9,10 +9,10 @@ type Props = {
   readonly second?: string
 }
 
-/** The answer of a screen, said once and large. */
+/** The answer of a screen, large; the box it comes into must be live where it is to be read aloud. */
 export function Verdict({ tone, word, second }: Props) {
   return (
-    <View className={`verdict verdict--${tone}`} aria-role="status" aria-live="polite">
+    <View className={`verdict verdict--${tone}`}>
       <View className="verdict__line">
         <Icon name={tone === 'danger' ? 'warn' : 'search'} size="large" />
         <Text className="verdict__word">{word}</Text>

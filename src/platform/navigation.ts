@@ -7,6 +7,7 @@ export type PageName =
   | TabName
   | 'evidence'
   | 'family'
+  | 'check'
   | 'guides'
   | 'quizzes'
   | 'pledges'
@@ -19,12 +20,19 @@ export type PageName =
 
 const isTab = (page: PageName): page is TabName => TABS.some((tab) => tab === page)
 
-/** Goes to a page; a tab is switched to, any other page is stacked (WeChat allows ten). */
-export function openPage(page: PageName, params: Readonly<Record<string, string>> = {}): void {
+type PageParams = Readonly<Record<string, string>>
+
+/** The address of a page within the app, as a card or a link carries it. */
+export function pageAddress(page: PageName, params: PageParams): string {
   const query = Object.entries(params)
     .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
     .join('&')
-  const url = `/pages/${page}/index${query ? `?${query}` : ''}`
+  return `/pages/${page}/index${query ? `?${query}` : ''}`
+}
+
+/** Goes to a page; a tab is switched to, any other page is stacked (WeChat allows ten). */
+export function openPage(page: PageName, params: PageParams = {}): void {
+  const url = pageAddress(page, params)
   if (isTab(page)) void Taro.switchTab({ url })
   else if (Taro.getCurrentPages().length >= PAGE_STACK_LIMIT) void Taro.redirectTo({ url })
   else void Taro.navigateTo({ url })
@@ -39,7 +47,7 @@ export function goBack(): void {
 const PAGE_STACK_LIMIT = 10
 
 /** The parameters this page was opened with, decoded. */
-export function usePageParams(): Readonly<Record<string, string>> {
+export function usePageParams(): PageParams {
   const { params } = useRouter()
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, decodeURIComponent(String(value ?? ''))]),

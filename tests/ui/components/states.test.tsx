@@ -7,7 +7,6 @@ import { Screen } from '@/components/screen'
 import { Steps } from '@/components/steps'
 import { TextSizeContext } from '@/components/text-size'
 import { Timeline } from '@/components/timeline'
-import { Verdict } from '@/components/verdict'
 
 describe('components: Loading', () => {
   beforeEach(() => jest.useFakeTimers())
@@ -50,11 +49,6 @@ describe('components: states and pieces', () => {
     expect(screen.queryByRole('status')).toBeNull()
     rerender(<Notice isStatus>已存好</Notice>)
     expect(screen.getByRole('status')).toHaveTextContent('已存好')
-  })
-
-  it('a verdict is read aloud when it comes', () => {
-    render(<Verdict tone="danger" word="很像骗局" second="对上 4 处常见骗术" />)
-    expect(screen.getByRole('status')).toHaveTextContent('很像骗局对上 4 处常见骗术')
   })
 
   it('progress says in words where one is', () => {
