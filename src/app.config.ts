@@ -10,6 +10,7 @@ export default defineAppConfig({
     'pages/family/index',
   ],
   subPackages: [
+    { root: 'pages/check', pages: ['index'] },
     { root: 'pages/guides', pages: ['index'] },
     { root: 'pages/quizzes', pages: ['index'] },
     { root: 'pages/pledges', pages: ['index'] },

@@ -20,6 +20,7 @@ export default function App({ children }: PropsWithChildren) {
         await import('@/pages/rescue/index')
         await Promise.all([import('@/pages/evidence/index'), import('@/pages/family/index')])
         await Promise.all([
+          import('@/pages/check/index'),
           import('@/pages/learn/index'),
           import('@/pages/guides/index'),
           import('@/pages/alerts/index'),

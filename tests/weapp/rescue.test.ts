@@ -110,6 +110,7 @@ describe('weapp: the rescue', () => {
 
   it.each([
     'home',
+    'check',
     'learn',
     'alerts',
     'me',

@@ -8,6 +8,12 @@ export const RESIDENT_PAGES: readonly {
 }[] = [
   { name: 'home', route: 'pages/home/index', as: 'citizen' },
   { name: 'home-guest', route: 'pages/home/index', as: null },
+  { name: 'check', route: 'pages/check/index', as: null },
+  {
+    name: 'check-received',
+    route: 'pages/check/index?verdict=likelyScam&flags=safe-account.secrecy&trick=fake-police',
+    as: null,
+  },
   { name: 'learn', route: 'pages/learn/index', as: 'citizen' },
   { name: 'guide', route: 'pages/guides/index?id=fake-police', as: 'elder' },
   { name: 'quiz', route: 'pages/quizzes/index', as: 'student' },

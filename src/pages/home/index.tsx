@@ -2,11 +2,11 @@ import { useEffect } from 'react'
 import { HomeHead } from '@/features/alerts/components/home-head'
 import { NewestAlert } from '@/features/alerts/components/newest-alert'
 import { useHome } from '@/features/alerts/hooks'
+import { CheckDoor } from '@/features/checks/components/check-door'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { HomeDoors } from '@/features/frame/components/home-doors'
 import { TabPage } from '@/features/frame/components/tab-page'
 import { useAudience } from '@/features/members/hooks'
-import { AskButton } from '@/features/rescue/components/ask-button'
 
 export default function HomePage() {
   const { audience, remember } = useAudience()
@@ -18,7 +18,7 @@ export default function HomePage() {
 
   return (
     <TabPage current="home" head={<HomeHead unitName={home.value?.unitName} />}>
-      <AskButton />
+      <CheckDoor />
       <CloudAnswer query={home}>{({ newestAlert }) => <NewestAlert alert={newestAlert} />}</CloudAnswer>
       <HomeDoors />
     </TabPage>

@@ -51,3 +51,4 @@ export const useDidHide = (): void => undefined
 export const useDidShow = (): void => undefined
 export const useReachBottom = (): void => undefined
 export const useRouter = () => ({ params: {} })
+export const useShareAppMessage = (): void => undefined
