@@ -19,10 +19,15 @@ export type LaunchOptions = {
   readonly storage?: PhoneStorage
   /** WeChat's font setting; 1.4 is 关怀模式. */
   readonly fontFactor?: number
+  /** What was copied in another app; nothing by default. */
+  readonly clipboard?: string
+  /** The code before the camera; without one the person closes it. */
+  readonly code?: string
 }
 
 export type App = Awaited<ReturnType<typeof launch>>
 type Choice = Omit<Wanted, 'name'>
+type FriendCard = { readonly title: string; readonly path: string }
 
 /**
  * Runs the built mini-program as one person has it in hand. Every action waits until the screen has come to
@@ -33,7 +38,11 @@ export async function launch(options: LaunchOptions = {}) {
   const miniProgram = createMiniProgram(folder, {
     cloud: { url: options.cloudUrl, token: options.as ?? 'wechat:somebody' },
     storage: options.storage ?? new Map(),
-    fontFactor: options.fontFactor ?? 1,
+    belongings: {
+      fontFactor: options.fontFactor ?? 1,
+      clipboard: options.clipboard ?? '',
+      code: options.code,
+    },
   })
   const { journal, time, realm, network, pages, doing, view } = miniProgram
   let faultsTold = 0
@@ -107,6 +116,12 @@ export async function launch(options: LaunchOptions = {}) {
       doing.cause = 'time'
       await time.advance(ms)
       await settle()
+    },
+    /** The card that the page in front gives to WeChat when the person sends it to a friend. */
+    cardToFriend: (): FriendCard => {
+      const handler = pages.top()?.self['onShareAppMessage']
+      if (typeof handler !== 'function') throw new Error(`${page()} has no card to send`)
+      return handler.call(pages.top()?.self, realm.clone({ from: 'button' })) as FriendCard
     },
     settle,
     setOnline: (isOnline: boolean): Promise<void> => act('time', () => network.change(isOnline)),

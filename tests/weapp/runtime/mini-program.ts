@@ -9,15 +9,14 @@ import { buildView, type EventOwner, type ViewNode } from './view-tree'
 import { asAsync, createWx, strict } from './wx-api'
 import { canvasApis } from './wx-canvas'
 import { callFunctionOn, type CloudAccess } from './wx-cloud'
-import { createNetwork, deviceApis } from './wx-device'
+import { createNetwork, deviceApis, type Belongings } from './wx-device'
 import { navigationApis } from './wx-navigation'
 import { storageApis, type PhoneStorage } from './wx-storage'
 
 type Phone = {
   readonly cloud: CloudAccess
   readonly storage: PhoneStorage
-  /** WeChat's font setting; 1.4 is 关怀模式. */
-  readonly fontFactor: number
+  readonly belongings: Belongings
 }
 
 /** A built mini-program on a phone: logic layer, views and what WeChat puts around them. */
@@ -39,7 +38,7 @@ export function createMiniProgram(folder: AppFolder, phone: Phone) {
     journal,
   )
   const parts = [
-    deviceApis(network, phone.fontFactor, time, realm),
+    deviceApis(network, phone.belongings, time, realm),
     storageApis(phone.storage, realm),
     navigationApis(pages),
     canvasApis(view, time, journal),

@@ -23,13 +23,19 @@ export function createNetwork() {
   }
 }
 
+/** What the phone has for the app beside its connection. */
+export type Belongings = {
+  /** WeChat's font setting; 1.4 is 关怀模式. */
+  readonly fontFactor: number
+  /** What was copied in another app. */
+  readonly clipboard: string
+  /** The code before the camera; without one the person closes it. */
+  readonly code: string | undefined
+}
+
 /** What the app may ask of the phone itself. */
-export function deviceApis(
-  network: Network,
-  fontSizeScaleFactor: number,
-  time: Time,
-  realm: LogicRealm,
-): WxPart {
+export function deviceApis(network: Network, has: Belongings, time: Time, realm: LogicRealm): WxPart {
+  const fontSizeScaleFactor = has.fontFactor
   const windowSize = { windowWidth: SCREEN.width, windowHeight: SCREEN.height, pixelRatio: 3 }
   const screenSize = { screenWidth: SCREEN.width, screenHeight: SCREEN.height }
   const launchOptions = { path: '', query: {}, scene: 1001, referrerInfo: {} }
@@ -64,6 +70,11 @@ export function deviceApis(
       },
       setClipboardData({ data }) {
         if (typeof data !== 'string') throw new WechatFailure('data must be a string')
+      },
+      getClipboardData: () => ({ data: has.clipboard }),
+      scanCode() {
+        if (has.code === undefined) throw new WechatFailure('cancel')
+        return { result: has.code, scanType: 'QR_CODE', charSet: 'UTF-8' }
       },
       getRandomValues({ length }) {
         const randomValues = realm.evaluate<ArrayBuffer>(`new ArrayBuffer(${Number(length)})`)
