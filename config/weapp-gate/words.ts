@@ -6,7 +6,8 @@ const FORBIDDEN = [
   /演示/,
   /\bpersonas?\b/i,
   /\bdemo-/,
-  /\bwechat:/,
+  // Not the name of a property: `wechat:"…"` is in the rules of the check.
+  /\bwechat:(?!")/,
   /\/_local\//,
   /127\.0\.0\.1/,
   /\blocalhost\b/,
