@@ -1,4 +1,5 @@
 import { index, unique, type CollectionSchema } from './collection-schema'
+import { EDITION_COLLECTIONS } from './edition-collections'
 
 /**
  * Every collection with its indexes, and in plain words what it keeps of whom. The local cloud, the
@@ -209,6 +210,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'publishedAt', means: '发布时间' },
     ],
   },
+  ...EDITION_COLLECTIONS,
   {
     name: 'history',
     indexes: [unique('by_subject', 'subject', 'sequence')],

@@ -44,6 +44,23 @@ export function staff<Input>(
   }
 }
 
+/**
+ * One of the roles on a root unit: what everybody in the deployment reads is not for one town to change.
+ */
+export function rootStaff(roles: readonly Role[]): Access<unknown, Member> {
+  return {
+    needs: roles,
+    async admit(caller) {
+      const member = admitMember(caller)
+      if (!member.ok) return member
+      const isAllowed = member.value.grants.some(
+        ({ role, unitPath }) => roles.includes(role) && unitPath.length === 1,
+      )
+      return isAllowed ? member : fail('FORBIDDEN')
+    },
+  }
+}
+
 function admitMember(caller: Caller): Result<Member> {
   if (caller.kind === 'guest') return fail('WECHAT_REQUIRED')
   return caller.kind === 'member' ? ok(caller.member) : fail('NOT_JOINED')

@@ -9,14 +9,15 @@ import { findGuide, findGuides } from './store'
 export async function listGuides({
   audience,
 }: GuideActions['listGuides']['input']): Promise<Result<GuideActions['listGuides']['output']>> {
-  const guides = findGuides().filter((guide) => !audience || guide.audiences.includes(audience))
+  const live = await findGuides()
+  const guides = live.filter((guide) => !audience || guide.audiences.includes(audience))
   return ok(guides.map(summariseGuide))
 }
 
 export async function getGuide({
   guideId,
 }: GuideActions['getGuide']['input']): Promise<Result<GuideActions['getGuide']['output']>> {
-  const guide = findGuide(guideId)
+  const guide = await findGuide(guideId)
   return guide ? ok(guide) : fail('GUIDE_NOT_FOUND')
 }
 
@@ -24,6 +25,6 @@ export async function markGuideRead(
   { guideId }: GuideActions['markGuideRead']['input'],
   { who, now }: Call<Member>,
 ): Promise<Result<GuideActions['markGuideRead']['output']>> {
-  if (!findGuide(guideId)) return fail('GUIDE_NOT_FOUND')
+  if (!(await findGuide(guideId))) return fail('GUIDE_NOT_FOUND')
   return ok({ counted: await recordParticipation('guideRead', who, guideId, now) })
 }

@@ -7,13 +7,16 @@ import type { MutatingCall } from '../_platform/endpoint'
 import type { Caller } from '../_platform/identity'
 import { recordParticipation } from '../_platform/participation'
 import { randomFraction } from '../_platform/secrets'
-import { practiceBank, saveAttempt } from './store'
+import { findPracticeBank, saveAttempt } from './store'
 
 export async function getPractice({
   audience,
 }: QuizActions['getPractice']['input']): Promise<Result<QuizActions['getPractice']['output']>> {
-  const chosen = choosePractice(practiceBank, audience, PRACTICE_LENGTH, randomFraction)
-  return ok(chosen.map(withTwin))
+  const bank = await findPracticeBank()
+  const twins = new Map(bank.map((question) => [question.id, question]))
+  const paired = bank.filter(({ twinId }) => twins.has(twinId))
+  const chosen = choosePractice(paired, audience, PRACTICE_LENGTH, randomFraction)
+  return ok(chosen.flatMap((question) => withTwin(question, twins.get(question.twinId))))
 }
 
 /** Scores the paper; a member's attempt is kept, and counts as taking part once a day. */
@@ -21,7 +24,8 @@ export async function submitAttempt(
   { questionIds, answers }: QuizActions['submitAttempt']['input'],
   { who, now, operationId }: MutatingCall<Caller>,
 ): Promise<Result<QuizActions['submitAttempt']['output']>> {
-  const questions = questionIds.map(findQuestion).filter((question) => question !== undefined)
+  const bank = await findPracticeBank()
+  const questions = bank.filter(({ id }) => questionIds.includes(id))
   if (questions.length < new Set(questionIds).size || new Set(questionIds).size < PRACTICE_LENGTH) {
     return fail('QUESTION_NOT_FOUND')
   }
@@ -33,11 +37,9 @@ export async function submitAttempt(
   return ok(score)
 }
 
-const findQuestion = (id: string): Question | undefined => practiceBank.find((question) => question.id === id)
-
-function withTwin(question: Question): PracticeItem {
-  const twin = findQuestion(question.twinId)
-  if (!twin) throw new Error(`question ${question.id} has no twin`)
+/** A question whose twin was withdrawn has nothing to be compared with, and is not asked. */
+function withTwin(question: Question, twin: Question | undefined): PracticeItem[] {
+  if (!twin) return []
   const { kind, channel, message, explanation } = twin
-  return { ...question, twin: { kind, channel, message, explanation } }
+  return [{ ...question, twin: { kind, channel, message, explanation } }]
 }

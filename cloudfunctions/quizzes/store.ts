@@ -1,14 +1,10 @@
 import * as v from 'valibot'
-import brushingRebate from '../../src/content/zh-CN/questions/brushing-rebate.json'
-import everyday from '../../src/content/zh-CN/questions/everyday.json'
-import fakeCustomerService from '../../src/content/zh-CN/questions/fake-customer-service.json'
-import fakeInvestment from '../../src/content/zh-CN/questions/fake-investment.json'
-import fakePolice from '../../src/content/zh-CN/questions/fake-police.json'
-import fakeTeacherFee from '../../src/content/zh-CN/questions/fake-teacher-fee.json'
-import healthProductLecture from '../../src/content/zh-CN/questions/health-product-lecture.json'
-import { Question } from '../../src/domain/quizzes/question'
+import { releasedQuestions } from '../../src/content/zh-CN/questions'
+import { questionMistakes } from '../../src/domain/quizzes/edition'
+import { Question, summariseQuestion, type QuestionSummary } from '../../src/domain/quizzes/question'
 import type { AnsweredItem, QuizScore } from '../../src/domain/quizzes/quiz'
 import { collection } from '../_platform/database'
+import { readLive, type EditedContent } from '../_platform/published-content'
 
 type QuizAttempt = {
   readonly _id: string
@@ -18,16 +14,22 @@ type QuizAttempt = {
   readonly at: Date
 }
 
-/** The practice questions that ship with the release. */
-export const practiceBank: readonly Question[] = v.parse(v.array(Question), [
-  ...fakePolice,
-  ...brushingRebate,
-  ...fakeCustomerService,
-  ...fakeInvestment,
-  ...healthProductLecture,
-  ...fakeTeacherFee,
-  ...everyday,
-])
+/** The practice questions that ship with the function, and what organisers may make of them. */
+export const editedQuestions: EditedContent<Question, QuestionSummary> = {
+  kind: 'question',
+  released: v.parse(v.array(Question), releasedQuestions),
+  summarise: summariseQuestion,
+  fit(content) {
+    const parsed = v.safeParse(Question, content)
+    return parsed.success ? parsed.output : undefined
+  },
+  mistakesOf: questionMistakes,
+}
+
+/** One read, whatever was published. */
+export async function findPracticeBank(): Promise<readonly Question[]> {
+  return readLive(editedQuestions)
+}
 
 const attempts = collection<QuizAttempt>('quizAttempts')
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { PRACTICE_LENGTH, Question, type Verdict } from '@/domain/quizzes/question'
+import { questionMistakes } from '@/domain/quizzes/edition'
+import { PRACTICE_LENGTH, Question, summariseQuestion, type Verdict } from '@/domain/quizzes/question'
 import { AUDIENCE_IDS } from '@/domain/shared/taxonomy'
 import { contentThatFits, readContentFolder, schemaFaults } from './content-files'
 
@@ -21,18 +22,11 @@ describe('questions: schema', () => {
   })
 })
 
-describe('questions: cues', () => {
-  it.each(scams)(
-    '$id has two cues or more, letter by letter in the message, none over another',
-    (question) => {
-      const rest = question.cues.reduce((text, cue) => text.replace(cue.text, '\n'), question.message)
-      expect(rest.split('\n').length - 1).toBe(question.cues.length)
-      expect(question.cues.length).toBeGreaterThanOrEqual(2)
-    },
-  )
+describe('questions: content', () => {
+  const bank = questions.map(summariseQuestion)
 
-  it.each(genuine)('$id, being genuine, has no cues', ({ cues }) => {
-    expect(cues).toEqual([])
+  it.each(questions)('$id holds to every rule that an edition is held to', (question) => {
+    expect(questionMistakes(question, bank)).toEqual([])
   })
 })
 

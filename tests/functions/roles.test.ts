@@ -4,7 +4,20 @@ import { deployedActions } from './deployed-actions'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
 import { aKey, aMember, aUnitTree, pathOf, tokenOf, type TestUnitId } from './seeds'
 
-type Needs = 'anyone' | 'wechat' | 'member' | readonly Role[]
+type Needs = 'anyone' | 'wechat' | 'member' | readonly Role[] | { readonly onRoot: readonly Role[] }
+
+/** Guides and questions are everybody's: only staff of the root unit edit them. */
+const editions = (noun: string): Record<string, Needs> => ({
+  [`${noun}/listEditions`]: { onRoot: ['organiser', 'reviewer'] },
+  [`${noun}/getEdition`]: { onRoot: ['organiser', 'reviewer'] },
+  [`${noun}/saveEdition`]: { onRoot: ['organiser'] },
+  [`${noun}/submitEdition`]: { onRoot: ['organiser'] },
+  [`${noun}/reviewEdition`]: { onRoot: ['reviewer'] },
+  [`${noun}/withdrawEdition`]: { onRoot: ['organiser', 'reviewer'] },
+  [`${noun}/listVersions`]: { onRoot: ['organiser', 'reviewer'] },
+  [`${noun}/getVersion`]: { onRoot: ['organiser', 'reviewer'] },
+  [`${noun}/rollBack`]: { onRoot: ['organiser'] },
+})
 
 /** Who may call what, on the unit that the input concerns. Every deployed action stands here. */
 const TABLE: Record<string, Needs> = {
@@ -20,6 +33,7 @@ const TABLE: Record<string, Needs> = {
   'guides/listGuides': 'anyone',
   'guides/getGuide': 'anyone',
   'guides/markGuideRead': 'member',
+  ...editions('guides'),
   'members/getMe': 'anyone',
   'members/joinUnit': 'wechat',
   'members/changeAudience': 'member',
@@ -31,6 +45,7 @@ const TABLE: Record<string, Needs> = {
   'pledges/withdrawPledge': 'member',
   'quizzes/getPractice': 'anyone',
   'quizzes/submitAttempt': 'anyone',
+  ...editions('quizzes'),
   'tips/listReceivingUnits': 'anyone',
   'tips/submitTip': 'anyone',
   'tips/getTipStatus': 'anyone',
@@ -83,6 +98,10 @@ function expectedRefusal(needs: Needs, caller: TestCaller): string | null {
   if (needs === 'wechat') return null
   if (caller.kind === 'visitor') return 'NOT_JOINED'
   if (needs === 'member') return null
+  if ('onRoot' in needs) {
+    const isOnRoot = caller.grantedOn === 'county'
+    return caller.role && needs.onRoot.includes(caller.role) && isOnRoot ? null : 'FORBIDDEN'
+  }
   const isOnUnit = caller.grantedOn === UNIT || caller.grantedOn === 'county'
   return caller.role && needs.includes(caller.role) && isOnUnit ? null : 'FORBIDDEN'
 }
@@ -110,6 +129,18 @@ const ALERT_CONTENT = {
   expiresAt: '2036-01-01T00:00:00.000Z',
 }
 
+const editionPayloads = (noun: string): Record<string, unknown> => ({
+  [`${noun}/listEditions`]: {},
+  [`${noun}/getEdition`]: { editionId: 'the-edition' },
+  [`${noun}/saveEdition`]: { editionId: null, content: null, baseVersion: 1 },
+  [`${noun}/submitEdition`]: { editionId: 'the-edition' },
+  [`${noun}/reviewEdition`]: { editionId: 'the-edition', step: 'approve', note: '' },
+  [`${noun}/withdrawEdition`]: { editionId: 'the-edition' },
+  [`${noun}/listVersions`]: { contentId: 'fake-police' },
+  [`${noun}/getVersion`]: { contentId: 'fake-police', version: 1 },
+  [`${noun}/rollBack`]: { contentId: 'fake-police', version: 9 },
+})
+
 /** A payload that fits each action and concerns the unit. */
 const PAYLOADS: Record<string, unknown> = {
   'alerts/getHome': { audience: 'citizen' },
@@ -124,6 +155,7 @@ const PAYLOADS: Record<string, unknown> = {
   'guides/listGuides': {},
   'guides/getGuide': { guideId: 'fake-police' },
   'guides/markGuideRead': { guideId: 'fake-police' },
+  ...editionPayloads('guides'),
   'members/getMe': {},
   'members/joinUnit': { unitCode: '000000', audience: 'citizen', consentVersion: 1 },
   'members/changeAudience': { audience: 'citizen' },
@@ -135,6 +167,7 @@ const PAYLOADS: Record<string, unknown> = {
   'pledges/withdrawPledge': {},
   'quizzes/getPractice': { audience: 'citizen' },
   'quizzes/submitAttempt': { questionIds: ['a', 'b', 'c', 'd', 'e'], answers: [] },
+  ...editionPayloads('quizzes'),
   'tips/listReceivingUnits': {},
   'tips/submitTip': {
     unitId: UNIT,
@@ -209,7 +242,7 @@ describe('the table of roles', () => {
   it('has a line for every deployed action, and no other', () => {
     const deployed = deployedActions().map(({ noun, name }) => `${noun}/${name}`)
     expect(Object.keys(TABLE).sort()).toEqual(deployed.sort())
-    expect(Object.keys(PAYLOADS).sort()).toEqual(deployed)
+    expect(Object.keys(PAYLOADS).sort()).toEqual(deployed.sort())
   })
 
   it.each(Object.entries(TABLE))('holds for %s', async (path, needs) => {

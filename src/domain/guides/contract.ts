@@ -9,9 +9,7 @@ export const GetGuide = v.strictObject({ guideId: Slug })
 export const MarkGuideRead = v.strictObject({ guideId: Slug })
 
 /** Every action of the `guides` function: what goes in, what comes out. */
-export type GuideActions = ReaderActions & EditionActions<Guide, GuideSummary>
-
-export type ReaderActions = {
+export type GuideActions = EditionActions<Guide, GuideSummary> & {
   listGuides: { input: v.InferInput<typeof ListGuides>; output: readonly GuideSummary[] }
   getGuide: { input: v.InferInput<typeof GetGuide>; output: Guide }
   /** Counts once per member and guide. */

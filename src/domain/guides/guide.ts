@@ -6,13 +6,16 @@ const Sentence = v.pipe(v.string(), v.minLength(2), v.maxLength(120))
 const Heading = v.pipe(v.string(), v.minLength(2), v.maxLength(24))
 
 /** A stretch of a quote that gives the trick away; `text` stands in the quote letter by letter. */
-const MarkedWords = v.strictObject({ text: v.pipe(v.string(), v.minLength(1)), redFlagId: RedFlag })
+const MarkedWords = v.strictObject({
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  redFlagId: RedFlag,
+})
 
 const ScriptStep = v.strictObject({
   title: Heading,
   /** What the swindler says. */
   says: Sentence,
-  marks: v.array(MarkedWords),
+  marks: v.pipe(v.array(MarkedWords), v.maxLength(6)),
   /** What he wants by it. */
   wants: Sentence,
   /** What is really happening. */

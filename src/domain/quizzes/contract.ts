@@ -21,9 +21,7 @@ export type PracticeItem = Question & {
 }
 
 /** Every action of the `quizzes` function: what goes in, what comes out. */
-export type QuizActions = PracticeActions & EditionActions<Question, QuestionSummary>
-
-export type PracticeActions = {
+export type QuizActions = EditionActions<Question, QuestionSummary> & {
   /** Practice items carry their answers, so that feedback is immediate; contest papers never will. */
   getPractice: { input: v.InferInput<typeof GetPractice>; output: readonly PracticeItem[] }
   submitAttempt: { input: v.InferInput<typeof SubmitAttempt>; output: QuizScore }

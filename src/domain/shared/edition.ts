@@ -5,6 +5,21 @@ import type { ReviewState } from './review'
 /** Content that is published in versions; the text of each version never changes again. */
 export type Versioned = { readonly id: string; readonly version: number }
 
+/**
+ * What people read: of each content the higher version. At equal numbers what was published here stays, for
+ * somebody here reviewed it; what is new comes last.
+ */
+export function liveContent<Content extends Versioned>(
+  released: readonly Content[],
+  published: readonly Content[],
+): Content[] {
+  const live = new Map(released.map((content) => [content.id, content]))
+  for (const content of published) {
+    if (content.version >= (live.get(content.id)?.version ?? 0)) live.set(content.id, content)
+  }
+  return [...live.values()]
+}
+
 /** 0 where nothing of that id is live. */
 const BaseVersion = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Version = v.pipe(v.number(), v.integer(), v.minValue(1))
