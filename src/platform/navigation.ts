@@ -77,6 +77,14 @@ export function scrollToElement(id: string): void {
   void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -SCROLL_MARGIN_PX, duration: 180 })
 }
 
+/** Brings a field into view; on the web the keyboard goes on writing there. */
+export function goToField(id: string): void {
+  scrollToElement(id)
+  if (process.env.TARO_ENV !== 'h5') return
+  const field = document.getElementById(id)
+  field?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]')?.focus({ preventScroll: true })
+}
+
 /** A page that turns to its next step begins at the top. */
 export function scrollToTop(): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })

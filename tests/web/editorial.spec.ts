@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
 const releasedGuideIds = readdirSync('src/content/zh-CN/guides').map((file) => file.replace('.json', ''))
@@ -14,6 +15,7 @@ function pageSizes(pdf: Buffer): readonly (readonly [width: number, height: numb
 test('a guide becomes a poster on exactly one sheet of A4', async ({ visit }) => {
   const page = await visit('pages/console/index?section=content', 'organiser')
   await page.getByRole('button', { name: /^刷单返利/ }).click()
+  await page.getByRole('tab', { name: '印发' }).click()
   await page.getByRole('button', { name: /海报/ }).click()
   await expect(page.getByText('要先垫钱的兼职，都是诈骗')).toBeVisible()
   await expect(page.getByRole('img', { name: '青禾县的二维码' })).toBeVisible()
@@ -40,7 +42,56 @@ test('a text for the loudspeaker is copied with one press', async ({ visit }) =>
   const page = await visit('pages/console/index?section=content', 'organiser')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: /^刷单返利/ }).click()
+  await page.getByRole('tab', { name: '印发' }).click()
   await page.getByRole('button', { name: '复制大喇叭稿' }).click()
   await expect(page.getByText('已复制，去粘贴就行。')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('占大家一分钟')
 })
+
+test('what residents read changes only after a second person approved it, and can be put back', async ({
+  visit,
+}) => {
+  const before = '要先垫钱的兼职，都是诈骗'
+  const after = '先垫钱的兼职，一律不做'
+  const section = 'pages/console/index?section=content'
+
+  const organiser = await visit(section, 'organiser')
+  await organiser.getByRole('button', { name: /^刷单返利/ }).click()
+  await organiser.getByRole('button', { name: '改一改' }).click()
+  const line = organiser.getByRole('textbox', { name: '记住一句' })
+  await line.fill('')
+  await organiser.getByRole('button', { name: /^记住一句/ }).click()
+  await expect(line).toBeFocused()
+  await organiser.keyboard.type(after)
+  await organiser.getByRole('button', { name: '送去审核' }).click()
+  await expect(organiser.getByText(/送去审核了/)).toBeVisible()
+
+  await approve(await visit(section, 'reviewer'), before, after)
+  await expectLine(await visit('pages/guides/index?id=brushing-rebate', 'citizen'), after)
+
+  const regretful = await visit(section, 'organiser')
+  await regretful.getByRole('button', { name: /^刷单返利/ }).click()
+  await regretful.getByRole('tab', { name: '各版' }).click()
+  await regretful.getByRole('button', { name: '恢复这一版' }).click()
+  await regretful.getByRole('dialog').getByRole('button', { name: '送去审核' }).click()
+  await expect(regretful.getByText('恢复第 1 版')).toBeVisible()
+
+  await approve(await visit(section, 'reviewer'), after, before)
+  await expectLine(await visit('pages/guides/index?id=brushing-rebate', 'citizen'), before)
+})
+
+async function approve(reviewer: Page, before: string, after: string): Promise<void> {
+  await expect(reviewer.getByRole('heading', { name: '等您审核' })).toBeVisible()
+  await reviewer
+    .getByRole('button', { name: /^刷单返利/ })
+    .first()
+    .click()
+  await expect(reviewer.getByRole('listitem')).toHaveText([`记住一句原来${before}改成${after}`])
+  await reviewer.getByRole('button', { name: '通过，换上这一版' }).click()
+  await reviewer.getByRole('dialog').getByRole('button', { name: '换上', exact: true }).click()
+  await expect(reviewer.getByText('换上了，居民看到的是新的一版。')).toBeVisible()
+}
+
+async function expectLine(resident: Page, line: string): Promise<void> {
+  await expect(resident.getByText(line).first()).toBeVisible()
+}

@@ -42,6 +42,8 @@ export type Workplace = {
   /** The units to choose from in this section. */
   readonly unitIds: readonly string[]
   readonly unitId: string
+  /** Whether nothing stands above the unit. */
+  readonly isRoot: boolean
   readonly chooseUnit: (unitId: string) => void
   /** The unit worked for in another section, where that is allowed. */
   readonly unitFor: (section: Section) => string | undefined
@@ -71,6 +73,7 @@ export function useWorkplace(grants: Grants): Workplace {
     ...{ sections, section, openSection },
     unitIds: unitsOf(section, grants).map(idOf),
     unitId: idOf(path),
+    isRoot: path.length === 1,
     chooseUnit: (unitId) => {
       writeStored(UNIT_STORED_AS, unitId)
       setPreferred(unitId)

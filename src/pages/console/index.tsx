@@ -21,8 +21,11 @@ import {
   type Grants,
   type Workplace,
 } from '@/features/console/hooks'
+import { ChosenText } from '@/features/editorial/components/chosen-text'
+import { EditionQueue } from '@/features/editorial/components/edition-queue'
 import { GuideQueue } from '@/features/editorial/components/guide-queue'
 import { PrintPanel } from '@/features/editorial/components/print-panel'
+import { useEditions } from '@/features/editorial/hooks'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { Overview } from '@/features/metrics/components/overview'
@@ -56,7 +59,7 @@ function Console({ grants }: { grants: Grants }) {
         </CloudAnswer>
       )}
       {section === 'casework' && <CaseworkSection key={unitId} unitId={unitId} />}
-      {section === 'content' && <ContentSection key={unitId} unitId={unitId} />}
+      {section === 'content' && <ContentSection key={unitId} workplace={workplace} />}
     </ConsoleFrame>
   )
 }
@@ -136,8 +139,17 @@ function CaseworkSection({ unitId }: { unitId: string }) {
   )
 }
 
-function ContentSection({ unitId }: { unitId: string }) {
-  const { chosen, choose, close } = useChosen(() => undefined)
+/** Content is everybody's: only the root unit changes it, all others pass it on. */
+function ContentSection({ workplace }: { workplace: Workplace }) {
+  const { unitId, roles, isRoot } = workplace
+  return isRoot ? <EditorialSection unitId={unitId} roles={roles} /> : <PassingOnSection unitId={unitId} />
+}
+
+function EditorialSection({ unitId, roles }: Pick<Workplace, 'unitId' | 'roles'>) {
+  const [noun, setNoun] = useState<'guides' | 'quizzes'>('guides')
+  const editions = useEditions(noun)
+  const { chosen, choose, done, close, doneWords } = useChosen(editions.reload)
+  const shared = { noun, editions, roles, chosen, onChoose: choose }
   return (
     <Desk
       title={editorialWords.title}
@@ -145,8 +157,32 @@ function ContentSection({ unitId }: { unitId: string }) {
       isDetailOpen={chosen !== undefined}
       backLabel={editorialWords.backToList}
       onBack={close}
+      list={
+        <>
+          {doneWords && (
+            <Notice isStatus icon="tick">
+              {doneWords}
+            </Notice>
+          )}
+          <EditionQueue key={noun} {...shared} onChooseNoun={setNoun} />
+        </>
+      }
+      detail={<ChosenText {...shared} unitId={unitId} onDone={done} onClose={close} />}
+    />
+  )
+}
+
+function PassingOnSection({ unitId }: { unitId: string }) {
+  const { chosen, choose, close } = useChosen(() => undefined)
+  return (
+    <Desk
+      title={editorialWords.title}
+      lead={editorialWords.passOnLead}
+      isDetailOpen={chosen !== undefined}
+      backLabel={editorialWords.backToList}
+      onBack={close}
       list={<GuideQueue chosen={chosen} onChoose={choose} />}
-      detail={<PrintPanel key={chosen} guideId={chosen} unitId={unitId} />}
+      detail={<PrintPanel guideId={chosen} unitId={unitId} />}
     />
   )
 }

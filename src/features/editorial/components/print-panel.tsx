@@ -16,18 +16,16 @@ type Props = { readonly guideId: string | undefined; readonly unitId: string }
 
 /** A guide as it leaves the phone: on a wall, over the loudspeaker, into a chat group. */
 export function PrintPanel({ guideId, unitId }: Props) {
-  if (guideId === undefined) return <Empty icon="learn" words={editorialWords.nothingChosen} />
-  return <PrintMatter guideId={guideId} unitId={unitId} />
+  if (guideId === undefined) return <Empty icon="learn" words={editorialWords.passOn} />
+  return <PrintMatter key={guideId} guideId={guideId} unitId={unitId} />
 }
 
-function PrintMatter({ guideId, unitId }: { guideId: string; unitId: string }) {
+/** The poster, the text for the loudspeaker and the message for a chat group. */
+export function PrintMatter({ guideId, unitId }: { guideId: string; unitId: string }) {
   return (
     <CloudAnswer query={useGuide(guideId)}>
-      {({ title, outreach: { loudspeaker, chat } }) => (
+      {({ outreach: { loudspeaker, chat } }) => (
         <View className="stack">
-          <Text className="title" aria-role="heading" aria-level="2">
-            {title}
-          </Text>
           <Card flush>
             <PosterRow guideId={guideId} unitId={unitId} />
           </Card>

@@ -1,0 +1,154 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import fakePolice from '@/content/zh-CN/guides/fake-police.json'
+import { Guide } from '@/domain/guides/guide'
+import type { EditionSummary } from '@/domain/shared/edition'
+import type { Role } from '@/domain/shared/roles'
+import { Changes } from '@/features/editorial/components/changes'
+import { EditionEditor } from '@/features/editorial/components/edition-editor'
+import { ReviewDesk } from '@/features/editorial/components/review-desk'
+import { groupOf, type EditionGroup } from '@/features/editorial/hooks'
+import * as v from 'valibot'
+import { sent, startOver, storedOnDevice } from './taro-api'
+
+jest.mock('@tarojs/taro', () => jest.requireActual<object>('./taro-api'))
+
+const GUIDE = v.parse(Guide, fakePolice)
+const SAVED = { ok: true, value: { editionId: 'edition-1' } }
+
+const field = (name: string) => screen.getByRole('textbox', { name })
+const type = (name: string, text: string) => fireEvent.change(field(name), { target: { value: text } })
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const callsOf = (action: string) => sent.filter((call) => call.action === action)
+
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
+
+/** Fields appear part by part. */
+async function aPause() {
+  for (let at = 0; at < 3_000; at += 50) await act(() => jest.advanceTimersByTimeAsync(50))
+}
+
+describe('EditionEditor', () => {
+  async function openEditor(onSubmitted: () => void = () => undefined) {
+    startOver({ saveEdition: () => SAVED, submitEdition: () => SAVED })
+    render(
+      <EditionEditor
+        writing={{
+          ...{ noun: 'guides', contentId: GUIDE.id, liveVersion: 1 },
+          ...{ editionId: null, text: GUIDE, bank: [] },
+        }}
+        title={GUIDE.title}
+        onSubmitted={onSubmitted}
+        onClose={() => undefined}
+      />,
+    )
+    await aPause()
+  }
+
+  it('points at the field that does not fit, and saves nothing until it does', async () => {
+    await openEditor()
+    type('记住一句', '')
+    const summary = screen.getByRole('heading', { name: '还有 1 处要改，改好就能存' })
+    expect(summary).toBeVisible()
+    expect(screen.getByRole('alert')).toHaveTextContent('这里还空着。')
+    press('存草稿')
+    expect(callsOf('saveEdition')).toEqual([])
+    type('记住一句', '公检法没有“安全账户”')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('says which marked words no longer stand in what the swindler says', async () => {
+    await openEditor()
+    const [step] = screen.getAllByRole('group', { name: '第 1 步' })
+    if (!step) throw new Error('the first step is missing')
+    fireEvent.change(within(step).getByRole('textbox', { name: '他会说' }), {
+      target: { value: '换了一句话。' },
+    })
+    expect(screen.getAllByRole('button', { name: /第 1 步 · 标出的字 1 · 哪几个字/ })).toHaveLength(1)
+  })
+
+  it('keeps unfinished words on the device and sends the whole once it fits', async () => {
+    const onSubmitted = jest.fn()
+    await openEditor(onSubmitted)
+    type('记住一句', '公检法不会让您转账')
+    expect(storedOnDevice()).toContain('公检法不会让您转账')
+    press('送去审核')
+    await aPause()
+    expect(callsOf('saveEdition')[0]?.payload).toMatchObject({
+      ...{ editionId: null, baseVersion: 1 },
+      content: { remember: '公检法不会让您转账' },
+    })
+    expect(callsOf('submitEdition')[0]?.payload).toEqual({ editionId: 'edition-1' })
+    expect(onSubmitted).toHaveBeenCalledTimes(1)
+    expect(storedOnDevice()).not.toContain('公检法不会让您转账')
+  })
+
+  it('marks the words that were selected', async () => {
+    process.env.TARO_ENV = 'h5'
+    await openEditor()
+    const says = screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: '他会说' })[0]
+    if (!says) throw new Error('what the swindler says is missing')
+    says.setSelectionRange(0, 3)
+    fireEvent.select(says)
+    const words = says.value.slice(0, 3)
+    press(`标出选中的“${words}”`)
+    await aPause()
+    const marked = screen.getAllByRole<HTMLInputElement>('textbox', { name: '哪几个字' })
+    expect(marked.map(({ value }) => value)).toContain(words)
+  })
+})
+
+describe('Changes', () => {
+  it('shows the reviewer only what differs, old beside new', () => {
+    const after = { ...GUIDE, remember: '公检法不会让您转账', whatToDo: [...GUIDE.whatToDo.slice(0, 3)] }
+    render(<Changes noun="guides" before={GUIDE} after={after} bank={[]} />)
+    const changes = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(changes).toEqual([
+      `记住一句原来${GUIDE.remember}改成公检法不会让您转账`,
+      `第 4 句原来${GUIDE.whatToDo[3]}改成（空）`,
+    ])
+  })
+
+  it('says so where nothing differs', () => {
+    render(<Changes noun="guides" before={GUIDE} after={GUIDE} bank={[]} />)
+    expect(screen.getByText('和现行的一版没有不同。')).toBeVisible()
+  })
+})
+
+describe('ReviewDesk', () => {
+  it('gives a text back only with a note that says what to change', async () => {
+    startOver({ reviewEdition: () => SAVED })
+    const onDone = jest.fn()
+    render(<ReviewDesk noun="guides" editionId="edition-1" onDone={onDone} />)
+    press('退回，请他改')
+    press('退回给写的人')
+    expect(screen.getByRole('alert')).toHaveTextContent('写一句要改什么')
+    expect(callsOf('reviewEdition')).toEqual([])
+    type('要改什么', '记住一句写短一点。')
+    press('退回给写的人')
+    await aPause()
+    expect(callsOf('reviewEdition')[0]?.payload).toEqual({
+      ...{ editionId: 'edition-1', step: 'return', note: '记住一句写短一点。' },
+    })
+    expect(onDone).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('groupOf', () => {
+  const anEdition = (changes: Partial<EditionSummary>): EditionSummary => ({
+    ...{ id: 'edition-1', contentId: 'fake-police', title: '冒充公检法', state: 'inReview', isOwn: false },
+    ...{ baseVersion: 1, isOutdated: false, restores: null, reviewNote: null },
+    changedAt: '2026-11-24T00:00:00.000Z',
+    ...changes,
+  })
+
+  it.each<[EditionGroup, string, Partial<EditionSummary>, Role]>([
+    ['toReview', 'a text of somebody else, for a reviewer', {}, 'reviewer'],
+    ['inReview', 'the reviewer’s own text, which another one must read', { isOwn: true }, 'reviewer'],
+    ['inReview', 'a text in review, for an organiser', {}, 'organiser'],
+    ['drafts', 'an own draft', { state: 'draft', isOwn: true }, 'organiser'],
+    ['others', 'somebody else’s draft', { state: 'draft' }, 'organiser'],
+  ])('puts into %s %s', (group, _, changes, role) => {
+    expect(groupOf(anEdition(changes), [role])).toBe(group)
+  })
+})
