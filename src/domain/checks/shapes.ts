@@ -1,4 +1,4 @@
-import type { LinkReading } from './link'
+import type { LinkReading, LinkWarning } from './link'
 import type { NormalisedText } from './normalise'
 import type { Hit } from './word-trie'
 
@@ -12,6 +12,9 @@ const SHAPES: readonly { readonly name: string; readonly form: RegExp }[] = [
   { name: '{account}', form: /[a-z][a-z0-9]{5,19}/g },
 ]
 
+/** Links that hide where they lead; honest senders use short links and plain http too. */
+const ODD: ReadonlySet<LinkWarning> = new Set(['ipAddress', 'punycode', 'lookAlike', 'userInfo', 'download', 'port'])
+
 /** The shapes of a text as hits beside its words, links among them. */
 export function findShapes(normalised: NormalisedText, links: readonly LinkReading[]): Hit[] {
   const hits: Hit[] = []
@@ -24,7 +27,9 @@ export function findShapes(normalised: NormalisedText, links: readonly LinkReadi
     const start = normalised.starts.findIndex((offset) => offset >= link.start)
     const past = normalised.starts.findIndex((offset) => offset >= link.end)
     const end = past < 0 ? normalised.text.length : past
-    if (start >= 0 && start < end) hits.push({ word: '{link}', start, end })
+    if (start < 0 || start >= end) continue
+    hits.push({ word: '{link}', start, end })
+    if (link.warnings.some((warning) => ODD.has(warning))) hits.push({ word: '{odd-link}', start, end })
   }
   return hits
 }

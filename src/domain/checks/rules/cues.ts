@@ -1,16 +1,8 @@
-import type { Cues } from './rule'
+import { ELDER_CUES } from './cues-elders'
+import { GENUINE_CUES } from './cues-genuine'
+import { MEANS_CUES } from './cues-means'
+import { MONEY_CUES } from './cues-money'
+import { PRETEXT_CUES } from './cues-pretexts'
 
-export const CUES = {
-  safeAccount: {
-    flag: 'safe-account',
-    types: ['fake-police', 'fake-credit-record'],
-    weight: 5,
-    says: ['安全账户', '监管账户', '核查账户', '清查账户', '公证账户'],
-  },
-  moneyGone: {
-    flag: 'transfer-money',
-    weight: 2,
-    says: ['我已经转了', '我转过去了', '钱已经转过去', '我把验证码给', '我刚转'],
-  },
-} as const satisfies Cues
+export const CUES = { ...MONEY_CUES, ...PRETEXT_CUES, ...ELDER_CUES, ...MEANS_CUES, ...GENUINE_CUES }
 export type CueId = keyof typeof CUES
