@@ -1,5 +1,6 @@
 import type { ScamTypeId } from '../shared/taxonomy'
 import type { CheckMatch, CheckResult } from './check'
+import { findDisguises } from './disguise'
 import { findLinks } from './link'
 import { normalise, type NormalisedText } from './normalise'
 import { compilePatterns, findPatterns, type Finding } from './patterns'
@@ -18,7 +19,11 @@ const BOOK = compilePatterns(
 /** Weighs what a message says, on the device and from its words alone. */
 export function checkMessage(text: string): CheckResult {
   const normalised = normalise(text)
-  const findings = findPatterns(BOOK, normalised, findShapes(normalised, findLinks(text)))
+  const findings = findPatterns(
+    BOOK,
+    normalised,
+    findShapes(normalised, findLinks(text), findDisguises(text)),
+  )
   const present = new Set(findings.map(({ name }) => name))
   const evidence = evidenceOf(present)
   const matches = matchesOf(findings, normalised, likeliestTypes(evidence)[0] ?? 'other')

@@ -1,5 +1,6 @@
 import type { LinkReading, LinkWarning } from './link'
 import type { NormalisedText } from './normalise'
+import type { Span } from './patterns'
 import type { Hit } from './word-trie'
 
 /** Runs of digits and letters that say what they are by their form; a mask of x stands for hidden digits. */
@@ -13,23 +14,51 @@ const SHAPES: readonly { readonly name: string; readonly form: RegExp }[] = [
 ]
 
 /** Links that hide where they lead; honest senders use short links and plain http too. */
-const ODD: ReadonlySet<LinkWarning> = new Set(['ipAddress', 'punycode', 'lookAlike', 'userInfo', 'download', 'port'])
+const ODD: ReadonlySet<LinkWarning> = new Set([
+  'ipAddress',
+  'punycode',
+  'lookAlike',
+  'userInfo',
+  'download',
+  'port',
+])
 
-/** The shapes of a text as hits beside its words, links among them. */
-export function findShapes(normalised: NormalisedText, links: readonly LinkReading[]): Hit[] {
+/** The shapes of a text as hits beside its words, links and disguises among them. */
+export function findShapes(
+  normalised: NormalisedText,
+  links: readonly LinkReading[],
+  disguises: readonly Span[],
+): Hit[] {
   const hits: Hit[] = []
   for (const { name, form } of SHAPES) {
     for (const match of normalised.text.matchAll(form)) {
       hits.push({ word: name, start: match.index, end: match.index + match[0].length })
     }
   }
-  for (const link of links) {
-    const start = normalised.starts.findIndex((offset) => offset >= link.start)
-    const past = normalised.starts.findIndex((offset) => offset >= link.end)
-    const end = past < 0 ? normalised.text.length : past
-    if (start < 0 || start >= end) continue
-    hits.push({ word: '{link}', start, end })
-    if (link.warnings.some((warning) => ODD.has(warning))) hits.push({ word: '{odd-link}', start, end })
+  for (const { word, start, end } of [...links.flatMap(linkPlaces), ...disguises.map(disguisePlace)]) {
+    const from = indexAt(normalised.starts, start)
+    const to = indexAt(normalised.starts, end)
+    if (from < to) hits.push({ word, start: from, end: to })
   }
   return hits
+}
+
+function linkPlaces({ start, end, warnings }: LinkReading): Hit[] {
+  const link = { word: '{link}', start, end }
+  const isOdd = warnings.some((warning) => ODD.has(warning))
+  return isOdd ? [link, { word: '{odd-link}', start, end }] : [link]
+}
+
+const disguisePlace = ({ start, end }: Span): Hit => ({ word: '{disguise}', start, end })
+
+/** The first character of the normalised text that stood at this offset of the original, or past it. */
+function indexAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -10,9 +10,9 @@ export type Evidence = {
 }
 
 /** Log-odds of a message in which nothing was found. */
-const BIAS = -4
+const BIAS = -1.7
 /** Chosen on the development messages: see docs/check-quality.md. */
-const THRESHOLDS = { likelyScam: 0.5, unsure: 0.2 }
+const THRESHOLDS = { likelyScam: 0.8, unsure: 0.5 }
 /** Types that stand far behind the likeliest say more about the words than about the message. */
 const TYPE_SHARE = 0.34
 const MAX_TYPES = 3

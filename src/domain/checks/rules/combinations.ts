@@ -10,13 +10,13 @@ type Combination = {
 }
 
 export const COMBINATIONS: readonly Combination[] = [
-  { all: [['deport'], ['link', 'oddLink']], types: ['fake-police', 'fake-customer-service'], weight: 2 },
+  { all: [['deport'], ['link', 'oddLink']], types: ['fake-police', 'fake-customer-service'], weight: 2.0 },
   {
     all: [
       ['points', 'prize', 'grant'],
       ['link', 'oddLink', 'details'],
     ],
-    weight: 1.8,
+    weight: 1.5,
   },
   {
     all: [
@@ -24,31 +24,31 @@ export const COMBINATIONS: readonly Combination[] = [
       ['pay', 'screen', 'secrecy', 'meeting', 'refuseCheck', 'details', 'oddApp'],
     ],
     types: ['fake-police'],
-    weight: 2,
+    weight: 1.7,
   },
   {
     all: [['brushing'], ['leave', 'app', 'oddApp', 'smallBait', 'advance', 'easyWork', 'crowd']],
     types: ['brushing-rebate'],
-    weight: 2,
+    weight: 1.7,
   },
-  { all: [['easyWork'], ['leave', 'advance', 'app']], types: ['online-part-time'], weight: 1.8 },
+  { all: [['easyWork'], ['leave', 'advance', 'app']], types: ['online-part-time'], weight: 1.3 },
   {
     all: [
       ['highReturn', 'schemes', 'stockTips'],
       ['leave', 'app', 'oddApp', 'crowd', 'smallBait', 'secrecy', 'pyramid'],
     ],
     types: ['fake-investment'],
-    weight: 1.6,
+    weight: 0.6,
   },
   {
     all: [['highReturn'], ['schemes', 'elders']],
     types: ['fake-investment', 'elder-investment', 'illegal-fundraising'],
-    weight: 1.2,
+    weight: 1.0,
   },
   {
     all: [['loan'], ['leave', 'advance', 'app', 'link', 'unfreezing']],
     types: ['loan-credit-card'],
-    weight: 1.6,
+    weight: 0.9,
   },
   {
     all: [
@@ -56,12 +56,12 @@ export const COMBINATIONS: readonly Combination[] = [
       ['screen', 'app', 'oddApp', 'link', 'leave', 'meeting', 'giveCode', 'details', 'pay'],
     ],
     types: ['fake-customer-service'],
-    weight: 2.2,
+    weight: 1.7,
   },
   {
     all: [['creditRecord'], ['screen', 'meeting', 'pay', 'app', 'leave', 'advance', 'details', 'link']],
     types: ['fake-credit-record', 'campus-loan-cancellation'],
-    weight: 2.2,
+    weight: 1.9,
   },
   {
     all: [
@@ -69,15 +69,15 @@ export const COMBINATIONS: readonly Combination[] = [
       ['pay', 'payee', 'secrecy', 'refuseCheck'],
     ],
     types: ['fake-leader-acquaintance'],
-    weight: 1.5,
+    weight: 1.7,
   },
-  { all: [['newNumber'], ['borrowing']], types: ['fake-leader-acquaintance'], weight: 2 },
+  { all: [['newNumber'], ['borrowing']], types: ['fake-leader-acquaintance'], weight: 2.0 },
   { all: [['landlord'], ['payee', 'pay']], types: ['fake-leader-acquaintance'], weight: 2.4 },
-  { all: [['gift'], ['lecture']], types: ['health-product-lecture'], weight: 2 },
+  { all: [['gift'], ['lecture']], types: ['health-product-lecture'], weight: 2.0 },
   {
     all: [['gift', 'lecture'], ['elders'], ['details', 'callToPhone', 'miracle', 'secrecy']],
     types: ['health-product-lecture'],
-    weight: 1.4,
+    weight: 1.3,
   },
   {
     all: [['miracle'], ['lecture', 'gift', 'callToPhone', 'elders', 'affection']],
@@ -91,7 +91,7 @@ export const COMBINATIONS: readonly Combination[] = [
       ['pay', 'schemes', 'highReturn', 'payee', 'advance'],
     ],
     types: ['online-romance'],
-    weight: 1.8,
+    weight: 1.6,
   },
   {
     all: [['military'], ['advance', 'pay', 'leave', 'payee']],
@@ -113,14 +113,14 @@ export const COMBINATIONS: readonly Combination[] = [
       ['gameTrade', 'tickets', 'shopping'],
       ['leave', 'advance', 'pay', 'unfreezing', 'giveCode', 'screen'],
     ],
-    weight: 1.5,
+    weight: 1.6,
   },
   {
     all: [
       ['pension', 'house', 'elderCare', 'tour'],
       ['advance', 'highReturn', 'secrecy', 'callToPhone', 'pay', 'details', 'crowd'],
     ],
-    weight: 1.5,
+    weight: 1.3,
   },
   { all: [['secrecy'], ['pay', 'case', 'advance', 'highReturn', 'borrowing']], flag: 'secrecy', weight: 1.6 },
   {
@@ -129,7 +129,7 @@ export const COMBINATIONS: readonly Combination[] = [
       ['refuseCheck', 'urgency'],
       ['deport', 'case', 'refund', 'borrowing', 'newNumber'],
     ],
-    weight: 1,
+    weight: 1.0,
   },
-  { all: [['details'], ['link', 'oddLink'], ['urgency', 'arrest', 'deport']], weight: 1 },
+  { all: [['details'], ['link', 'oddLink'], ['urgency', 'arrest', 'deport']], weight: 1.0 },
 ]
