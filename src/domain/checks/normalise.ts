@@ -10,7 +10,7 @@ export type NormalisedText = {
 }
 
 /** Stands for the end of a clause; no word of the lexicon holds it. */
-export const BOUNDARY = '\n'
+const BOUNDARY = '\n'
 
 const CLAUSE_ENDS = new Set('。！？；，：、\n\r.!?;,:【】[]「」《》“”"')
 

@@ -1,4 +1,4 @@
-import type { NormalisedText } from './normalise'
+import { normalise, type NormalisedText } from './normalise'
 import { buildTrie, findWords, type Hit, type Trie } from './word-trie'
 
 /**
@@ -40,7 +40,8 @@ export function compilePatterns<TName extends string>(
       steps.forEach((alternatives, step) => {
         const place = { pattern: names.length, step, isLast: step === steps.length - 1 }
         for (const word of wordsOf(alternatives, groups)) {
-          placesOf.set(word, [place, ...(placesOf.get(word) ?? [])])
+          const read = asRead(word)
+          placesOf.set(read, [place, ...(placesOf.get(read) ?? [])])
         }
       })
       names.push(name)
@@ -48,6 +49,9 @@ export function compilePatterns<TName extends string>(
   }
   return { names, trie: buildTrie([...placesOf.keys()]), placesOf }
 }
+
+/** A word of the rules as it stands in a normalised text; a shape stays what it is. */
+export const asRead = (word: string): string => (word.startsWith('{') ? word : normalise(word).text)
 
 /** Every word that one step of a pattern may be. */
 export function wordsOf(alternatives: string, groups: WordGroups): string[] {

@@ -61,7 +61,7 @@ export const MEANS_CUES = {
     flag: 'leave-platform',
     weight: 0.3,
     says: [
-      '加|+|家|嘉|添加|佳|咨询|联系|详聊|详询|详情…<wechat>|<qq>',
+      '加|家|嘉|添加|佳|咨询|联系|详聊|详询|详情…<wechat>|<qq>',
       '<wechat>|<qq>…{number}|{account}|{phone}',
       '私聊|私信|私我|滴滴我|扫码进群|进群|拉你进|拉您进|入群|加群|扫码加|加客服|联系客服|联系接待|加助理|加老师|加我|加导师|进内部群|交流群',
     ],
