@@ -1,3 +1,4 @@
+import { benchCheck } from './bench/check'
 import { benchDashboard } from './bench/dashboard'
 import { benchFunctions } from './bench/functions'
 import { benchLocalCloud } from './bench/local-cloud'
@@ -11,6 +12,7 @@ import { ensureBuilt } from './build-targets'
 /** `npm run bench [-- name]`: one JSON line a figure; exits 1 when a budget is missed. */
 const BENCHES: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   package: benchPackage,
+  check: benchCheck,
   web: benchWeb,
   'set-data': benchSetData,
   functions: benchFunctions,
