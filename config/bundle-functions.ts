@@ -14,6 +14,7 @@ const SHARED: BuildOptions = {
   format: 'cjs',
   target: 'node16',
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** What can be wrong with a field of a guide or a question; public, each with a sentence in the console. */
-export const MISTAKE_CODES = [
+const MISTAKE_CODES = [
   'missing',
   'tooShort',
   'tooLong',
