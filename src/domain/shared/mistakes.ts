@@ -1,40 +1,38 @@
 import * as v from 'valibot'
 
 /** What can be wrong with a field of a guide or a question; public, each with a sentence in the console. */
-const MISTAKE_CODES = [
-  'missing',
-  'tooShort',
-  'tooLong',
-  'tooFew',
-  'tooMany',
-  'unfit',
-  'notOneBreath',
-  'noFullStop',
-  'notInText',
-  'overlapping',
-  'noMark',
-  'flagNotMarked',
-  'flagNotListed',
-  'listedTwice',
-  'no110',
-  'no96110',
-  'cuesTooFew',
-  'genuineWithCues',
-  'twinNotFound',
-  'twinSameKind',
-  'twinOtherScamType',
-  'exclamationMark',
-  'foreignWord',
-  'halfWidthPunctuation',
-  'unbalancedQuotes',
-  'numberNotApart',
-  'scolding',
-  'promise',
-  'webAddress',
-  'longNumber',
-  'unknownServiceNumber',
-] as const
-export type MistakeCode = (typeof MISTAKE_CODES)[number]
+export type MistakeCode =
+  | 'missing'
+  | 'tooShort'
+  | 'tooLong'
+  | 'tooFew'
+  | 'tooMany'
+  | 'unfit'
+  | 'notOneBreath'
+  | 'noFullStop'
+  | 'notInText'
+  | 'overlapping'
+  | 'noMark'
+  | 'flagNotMarked'
+  | 'flagNotListed'
+  | 'listedTwice'
+  | 'no110'
+  | 'no96110'
+  | 'cuesTooFew'
+  | 'genuineWithCues'
+  | 'twinNotFound'
+  | 'twinSameKind'
+  | 'twinOtherScamType'
+  | 'exclamationMark'
+  | 'foreignWord'
+  | 'halfWidthPunctuation'
+  | 'unbalancedQuotes'
+  | 'numberNotApart'
+  | 'scolding'
+  | 'promise'
+  | 'webAddress'
+  | 'longNumber'
+  | 'unknownServiceNumber'
 
 /** One thing to mend; `path` leads to the field, as in `script.0.marks.1.text`, empty for the whole. */
 export type Mistake = { readonly path: string; readonly code: MistakeCode }
