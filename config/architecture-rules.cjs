@@ -9,7 +9,10 @@ module.exports = {
     rule(
       'domain-is-pure',
       { path: '^src/domain/' },
-      { path: '.', pathNot: '^(src/domain/|node_modules/(valibot|tweetnacl|@noble/hashes|punycode)/)' },
+      {
+        path: '.',
+        pathNot: '^(src/domain/|node_modules/(valibot|tweetnacl|@noble/hashes|punycode|minisearch)/)',
+      },
       'Rules run in the mini-program, the browser and the cloud alike.',
     ),
     rule(

@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { storedDataCatalogue, storedRecords } from './catalogues'
 import { iconsCss } from './icons-css'
+import { searchIndexModule } from './search-index'
 
 /** Every file that is made from another; the source of each stands in what makes it. */
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'src/components/icon/icons.css': iconsCss,
   'src/content/zh-CN/stored-records.json': storedRecords,
+  'src/content/zh-CN/search-index.ts': searchIndexModule,
   'docs/catalogues/stored-data.md': storedDataCatalogue,
 }
 
