@@ -7,6 +7,7 @@ import { lengthLimits, type LengthLimits } from '@/domain/shared/length-limits'
 import type { Mistake } from '@/domain/shared/mistakes'
 import type { Tree } from '@/domain/shared/tree'
 import type { CloudInput } from '@/platform/cloud'
+import { randomToken } from '@/platform/random'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
 
 /** What is edited: guides, or the questions of the quizzes. */
@@ -41,3 +42,24 @@ export const readUnsaved = (id: string): Tree => readStored<Tree>(storedAs(id))
 export const keepUnsaved = (id: string, text: Tree): void => writeStored(storedAs(id), text)
 
 export const forgetUnsaved = (id: string): void => removeStored(storedAs(id))
+
+/** What was first written here has an id that no release will take. */
+const WRITTEN_HERE = 'own-'
+
+export const isWrittenHere = (contentId: string): boolean => contentId.startsWith(WRITTEN_HERE)
+
+const begunAs = (noun: Noun): string => `edition-begun:${noun}`
+
+/** The id of the new text; the same until the cloud has it, so that what was typed is found again. */
+export function begunContentId(noun: Noun): string {
+  const begun = readStored<string>(begunAs(noun))
+  if (begun !== undefined) return begun
+  const id = `${WRITTEN_HERE}${randomToken()}`
+  writeStored(begunAs(noun), id)
+  return id
+}
+
+/** The cloud has it now, so the next new text is another one. */
+export function forgetBegun(noun: Noun, contentId: string): void {
+  if (readStored<string>(begunAs(noun)) === contentId) removeStored(begunAs(noun))
+}

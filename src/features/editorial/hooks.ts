@@ -11,7 +11,7 @@ import { usePartsPainted } from '@/platform/after-paint'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
-import { forgetUnsaved, keepUnsaved, mistakesIn, readUnsaved, saveInput, type Noun } from './api'
+import { forgetBegun, forgetUnsaved, keepUnsaved, mistakesIn, readUnsaved, saveInput, type Noun } from './api'
 import { GUIDE_GROUPS, leavesOf, QUESTION_GROUPS, type FieldGroup } from './components/field-specs'
 
 export type UnitWithCode = UnitActions['listSubtree']['output'][number]
@@ -92,7 +92,7 @@ export function useShownFields(groups: readonly FieldGroup[], text: Tree): (path
 export type Writing = {
   readonly noun: Noun
   readonly contentId: string
-  /** The version that people read now. */
+  /** The version that people read now; 0 for a new text. */
   readonly liveVersion: number
   /** Null until the cloud has taken the draft in. */
   readonly editionId: string | null
@@ -136,6 +136,7 @@ export function useEditionEditor(writing: Writing, onSubmitted: () => void): Edi
     const answer = input && (await saving.perform(input))
     if (!answer?.ok) return undefined
     discard()
+    forgetBegun(noun, contentId)
     setInCloud(text)
     setEditionId(answer.value.editionId)
     return answer.value.editionId

@@ -25,11 +25,14 @@ export const editorialWords = {
   view: { reading: '看内容', print: '印发', versions: '各版' },
   write: '改一改',
   goOn: '接着改',
+  begin: { guides: '写一篇新指南', quizzes: '出一道新题' },
+  goOnWithNew: { guides: '接着写新指南', quizzes: '接着出新题' },
   empty: '（空）',
 } as const
 
 export const editWords = {
-  title: (title: string) => `改：${title}`,
+  heading: (title: string) => `改：${title}`,
+
   close: '先不改了',
   submit: '送去审核',
   save: '存草稿',

@@ -1,9 +1,11 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import fakePolice from '@/content/zh-CN/guides/fake-police.json'
 import { Guide } from '@/domain/guides/guide'
 import type { EditionSummary } from '@/domain/shared/edition'
 import type { Role } from '@/domain/shared/roles'
+import { begunContentId, keepUnsaved, type Noun } from '@/features/editorial/api'
 import { Changes } from '@/features/editorial/components/changes'
+import { ChosenText } from '@/features/editorial/components/chosen-text'
 import { EditionEditor } from '@/features/editorial/components/edition-editor'
 import { ReviewDesk } from '@/features/editorial/components/review-desk'
 import { groupOf, type EditionGroup } from '@/features/editorial/hooks'
@@ -37,7 +39,7 @@ describe('EditionEditor', () => {
           ...{ noun: 'guides', contentId: GUIDE.id, liveVersion: 1 },
           ...{ editionId: null, text: GUIDE, bank: [] },
         }}
-        title={GUIDE.title}
+        heading={GUIDE.title}
         onSubmitted={onSubmitted}
         onClose={() => undefined}
       />,
@@ -150,5 +152,54 @@ describe('groupOf', () => {
     ['others', 'somebody else’s draft', { state: 'draft' }, 'organiser'],
   ])('puts into %s %s', (group, _, changes, role) => {
     expect(groupOf(anEdition(changes), [role])).toBe(group)
+  })
+})
+
+const NO_EDITIONS = {
+  ...{ value: { live: [], editions: [] }, failure: undefined, isLoading: false, keptAt: undefined },
+  reload: () => undefined,
+}
+
+describe('ChosenText', () => {
+  const openNewText = (noun: Noun) => {
+    render(
+      <ChosenText
+        {...{ noun, unitId: 'qinghe', roles: ['organiser'], chosen: begunContentId(noun) }}
+        editions={NO_EDITIONS}
+        onChoose={() => undefined}
+        onDone={() => undefined}
+        onClose={() => undefined}
+      />,
+    )
+    return aPause()
+  }
+
+  it('begins a guide that nobody has written yet with as many rows as it needs', async () => {
+    startOver({})
+    await openNewText('guides')
+    expect(screen.getAllByRole('group', { name: /^第 \d 步$/ })).toHaveLength(3)
+    expect(screen.getAllByRole('textbox', { name: /^叫法 \d$/ })).toHaveLength(6)
+    expect(screen.getByRole('button', { name: '哪一类骗局：还没选，点这里选' })).toBeVisible()
+    expect(field('标题')).toHaveValue('')
+  })
+
+  it('finds what was typed of a new text when it is opened again', async () => {
+    startOver({})
+    await openNewText('quizzes')
+    type('消息原文', '【驿站】您的包裹到了')
+    cleanup()
+    await openNewText('quizzes')
+    expect(field('消息原文')).toHaveValue('【驿站】您的包裹到了')
+  })
+
+  it('sends a new text under an id of its own and begins the next one empty', async () => {
+    startOver({ saveEdition: () => SAVED })
+    const begun = begunContentId('guides')
+    keepUnsaved(begun, { ...GUIDE, id: begun })
+    await openNewText('guides')
+    press('存草稿')
+    await aPause()
+    expect(callsOf('saveEdition')[0]?.payload).toMatchObject({ baseVersion: 0, content: { id: begun } })
+    expect(begunContentId('guides')).not.toBe(begun)
   })
 })

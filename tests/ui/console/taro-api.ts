@@ -31,6 +31,7 @@ export default {
   getStorageSync: (key: string) => stored.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => stored.set(key, structuredCopy(value)),
   removeStorageSync: (key: string) => stored.delete(key),
+  pageScrollTo: async () => undefined,
 }
 
 const structuredCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

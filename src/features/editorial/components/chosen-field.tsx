@@ -5,7 +5,14 @@ import { ChoiceGroup, type ChoiceOption } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import type { QuestionSummary } from '@/domain/quizzes/question'
-import { AUDIENCE_IDS, AUDIENCES, RED_FLAG_IDS, RED_FLAGS } from '@/domain/shared/taxonomy'
+import {
+  AUDIENCE_IDS,
+  AUDIENCES,
+  RED_FLAG_IDS,
+  RED_FLAGS,
+  SCAM_TYPE_IDS,
+  SCAM_TYPES,
+} from '@/domain/shared/taxonomy'
 import { listAt, textAt } from '@/domain/shared/tree'
 import { fieldName } from '@/i18n/zh-CN/edited-fields'
 import { editWords } from '@/i18n/zh-CN/editorial'
@@ -23,6 +30,7 @@ export function ChosenField({ kind, path, form }: Props) {
       {kind === 'audiences' && <AudiencesChoice path={path} form={form} />}
       {kind === 'verdict' && <VerdictChoice path={path} form={form} />}
       {kind === 'flag' && <OneOfMany path={path} form={form} choices={FLAG_CHOICES} />}
+      {kind === 'scamType' && <OneOfMany path={path} form={form} choices={typeChoices(form)} />}
       {kind === 'twin' && <OneOfMany path={path} form={form} choices={twinChoices(form)} />}
       <View className="flow">{mistake !== undefined && <Notice tone="warm">{mistake}</Notice>}</View>
     </View>
@@ -66,6 +74,12 @@ function VerdictChoice({ path, form: { text, change } }: ChoiceProps) {
 type Choices = readonly ChoiceOption<string>[]
 
 const FLAG_CHOICES: Choices = RED_FLAG_IDS.map((id) => ({ id, title: RED_FLAGS[id] }))
+
+/** A question needs a twin of its type, so only the types of the bank are of use to it. */
+function typeChoices({ bank }: Form): Choices {
+  const types = SCAM_TYPE_IDS.filter((id) => bank.length === 0 || bank.some((one) => one.scamTypeId === id))
+  return types.map((id) => ({ id, title: SCAM_TYPES[id] }))
+}
 
 /** Of the same type of scam and of the other kind. */
 function twinChoices({ text, bank }: Form): Choices {

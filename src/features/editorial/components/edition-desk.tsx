@@ -48,7 +48,8 @@ function EditionStep({
     return (
       <EditionEditor
         writing={{ noun, contentId, liveVersion, editionId: id, text: content, bank: bankOf(list) }}
-        {...{ title, isOutdated, reviewNote, onClose }}
+        heading={editWords.heading(title)}
+        {...{ isOutdated, reviewNote, onClose }}
         onSubmitted={() => onDone(editWords.submitted)}
       />
     )
@@ -71,8 +72,14 @@ function EditionStep({
 
 type ComparedProps = Pick<Props, 'noun' | 'list'> & { readonly edited: EditedText }
 
-/** What differs from the text it began with, or the whole. */
+/** A new text is read as a whole. */
 function Compared({ noun, edited, list }: ComparedProps) {
+  if (edited.baseVersion > 0) return <ComparedWithBase {...{ noun, edited, list }} />
+  return <TextView noun={noun} text={edited.content} bank={bankOf(list)} />
+}
+
+/** What differs from the text it began with, or the whole. */
+function ComparedWithBase({ noun, edited, list }: ComparedProps) {
   const [view, setView] = useState<keyof typeof words.view>('changes')
   const before = useVersion(noun, edited.contentId, edited.baseVersion)
   return (

@@ -25,7 +25,7 @@ import './edition-editor.css'
 
 type Props = {
   readonly writing: Writing
-  readonly title: string
+  readonly heading: string
   /** What the reviewer wrote when giving it back. */
   readonly reviewNote?: string | null
   /** Another version was published since it was begun. */
@@ -35,7 +35,7 @@ type Props = {
 }
 
 /** Every field of a text, each mistake at its place, and the two ways on: keep it, or have it read. */
-export function EditionEditor({ writing, title, reviewNote, isOutdated, onSubmitted, onClose }: Props) {
+export function EditionEditor({ writing, heading, reviewNote, isOutdated, onSubmitted, onClose }: Props) {
   const editor = useEditionEditor(writing, onSubmitted)
   const groups = groupsOf(writing.noun)
   const { text, change, mistakes } = editor
@@ -53,7 +53,7 @@ export function EditionEditor({ writing, title, reviewNote, isOutdated, onSubmit
     <View className="editor">
       <View className="editor__form">
         <Text className="title" aria-role="heading" aria-level="2">
-          {editWords.title(title)}
+          {heading}
         </Text>
         {reviewNote && <Notice tone="warm">{editionReviewWords.returnedNote(reviewNote)}</Notice>}
         {isOutdated && <Notice tone="warm">{editWords.outdated}</Notice>}

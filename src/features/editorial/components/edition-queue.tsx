@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Tabs } from '@/components/tabs'
 import type { EditionSummary } from '@/domain/shared/edition'
@@ -10,7 +11,7 @@ import { dayWords } from '@/i18n/zh-CN/dates'
 import { editorialWords as words } from '@/i18n/zh-CN/editorial'
 import { usePartsPainted } from '@/platform/after-paint'
 import type { CloudQuery } from '@/platform/cloud-query'
-import { readUnsaved, type Noun } from '../api'
+import { begunContentId, readUnsaved, type Noun } from '../api'
 import { EDITION_GROUPS, groupOf, type EditionGroup, type EditionList, type LiveContent } from '../hooks'
 
 type Props = {
@@ -35,11 +36,23 @@ export function EditionQueue({ noun, onChooseNoun, editions, roles, chosen, onCh
             <View className="flow">
               {open.length > 0 && <OpenEditions editions={open} {...{ roles, chosen, onChoose }} />}
             </View>
+            {roles.includes('organiser') && <BeginButton noun={noun} onChoose={onChoose} />}
             <LiveRows key={noun} live={live} {...{ chosen, onChoose }} />
           </>
         )}
       </CloudAnswer>
     </>
+  )
+}
+
+/** A text of a trick that no release knows yet. */
+function BeginButton({ noun, onChoose }: Pick<Props, 'noun' | 'onChoose'>) {
+  const id = begunContentId(noun)
+  const label = readUnsaved(id) === undefined ? words.begin : words.goOnWithNew
+  return (
+    <Button isInline icon="add" onPress={() => onChoose(id)}>
+      {label[noun]}
+    </Button>
   )
 }
 

@@ -1,7 +1,7 @@
 import { listAt, type Tree } from '@/domain/shared/tree'
 
 /** How a value is written: `line` is a few words, `text` sentences; the others are chosen from a list. */
-export type LeafKind = 'line' | 'text' | 'flag' | 'audiences' | 'verdict' | 'twin'
+export type LeafKind = 'line' | 'text' | 'flag' | 'scamType' | 'audiences' | 'verdict' | 'twin'
 
 /** One field of a guide or a question: where it stands and how it is written. */
 export type FieldSpec = LeafSpec | LinesSpec | RowsSpec
@@ -38,6 +38,7 @@ const marks = (path: string, standsIn: string, fields: readonly FieldSpec[]): Fi
   fields: [line('text'), flag('redFlagId'), ...fields],
 })
 
+const SCAM_TYPE: FieldSpec = { kind: 'scamType', path: 'scamTypeId' }
 const AUDIENCES: FieldSpec = { kind: 'audiences', path: 'audiences' }
 const SOURCES: FieldSpec = rows('sources', [line('title'), { kind: 'line', path: 'url', isOptional: true }])
 
@@ -46,6 +47,7 @@ export const GUIDE_GROUPS: readonly FieldGroup[] = [
     id: 'opening',
     fields: [
       line('title'),
+      SCAM_TYPE,
       text('definition'),
       line('remember'),
       text('brief.0'),
@@ -76,7 +78,10 @@ export const GUIDE_GROUPS: readonly FieldGroup[] = [
 ]
 
 export const QUESTION_GROUPS: readonly FieldGroup[] = [
-  { id: 'message', fields: [line('channel'), text('message'), { kind: 'verdict', path: 'kind' }, AUDIENCES] },
+  {
+    id: 'message',
+    fields: [line('channel'), text('message'), { kind: 'verdict', path: 'kind' }, SCAM_TYPE, AUDIENCES],
+  },
   { id: 'cues', fields: [marks('cues', 'message', [line('title'), text('why')])] },
   { id: 'answer', fields: [text('explanation'), line('remember'), { kind: 'twin', path: 'twinId' }] },
   { id: 'sources', fields: [SOURCES, line('reviewedOn')] },

@@ -49,7 +49,7 @@ function NewEdition({ noun, content, list, text, onDone, onClose }: Props & { re
   return (
     <EditionEditor
       writing={{ noun, contentId, liveVersion, editionId: null, text, bank: bankOf(list) }}
-      title={title}
+      heading={editWords.heading(title)}
       onSubmitted={() => onDone(editWords.submitted)}
       onClose={onClose}
     />

@@ -1,5 +1,12 @@
 import type { QuestionSummary } from '@/domain/quizzes/question'
-import { AUDIENCE_IDS, AUDIENCES, RED_FLAG_IDS, RED_FLAGS } from '@/domain/shared/taxonomy'
+import {
+  AUDIENCE_IDS,
+  AUDIENCES,
+  RED_FLAG_IDS,
+  RED_FLAGS,
+  SCAM_TYPE_IDS,
+  SCAM_TYPES,
+} from '@/domain/shared/taxonomy'
 import { listAt, textAt, type Tree } from '@/domain/shared/tree'
 import { editWords } from '@/i18n/zh-CN/editorial'
 import { leavesOf, type FieldGroup, type Leaf } from './field-specs'
@@ -11,6 +18,10 @@ export function readable({ kind, path }: Leaf, text: Tree, bank: readonly Questi
     case 'flag': {
       const flag = RED_FLAG_IDS.find((id) => id === value)
       return flag ? RED_FLAGS[flag] : value
+    }
+    case 'scamType': {
+      const type = SCAM_TYPE_IDS.find((id) => id === value)
+      return type ? SCAM_TYPES[type] : value
     }
     case 'audiences':
       return AUDIENCE_IDS.filter((id) => listAt(text, path).includes(id))
