@@ -9,13 +9,14 @@ import { keyedHash } from '../_platform/secrets'
 import type { Unit } from '../_platform/unit-tree'
 import { publishDemoAlerts } from './demo/alerts'
 import { demoCrowd } from './demo/crowd'
+import { proposeDemoEdition } from './demo/editions'
 import { openIdOf, PERSONAS } from './demo/personas'
 import { prepareDemoTips } from './demo/tips'
 import { demoUnits } from './demo/units'
 
 /**
  * Fills an empty local cloud with the demonstration campaign: units, personas, a crowd that took part in the
- * last two weeks, alerts and a tip. Runs in the environment of a function, beside the local cloud.
+ * last two weeks, alerts, a guide being changed and a tip. Runs in the environment of a function, beside the local cloud.
  */
 async function main(): Promise<void> {
   const now = new Date()
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
 
   const cloudUrl = String(process.env.CLOUD_URL)
   await publishDemoAlerts(cloudUrl, now)
+  await proposeDemoEdition(cloudUrl)
   await prepareDemoTips(cloudUrl)
   await rollUp(now)
 
