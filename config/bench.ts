@@ -5,6 +5,7 @@ import { benchLocalCloud } from './bench/local-cloud'
 import { benchPackage } from './bench/package'
 import { createReport, type Report } from './bench/report'
 import { benchRequests } from './bench/requests'
+import { benchSearch } from './bench/search'
 import { benchSetData } from './bench/set-data'
 import { benchWeb } from './bench/web'
 import { ensureBuilt } from './build-targets'
@@ -13,6 +14,7 @@ import { ensureBuilt } from './build-targets'
 const BENCHES: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   package: benchPackage,
   check: benchCheck,
+  search: benchSearch,
   web: benchWeb,
   'set-data': benchSetData,
   functions: benchFunctions,

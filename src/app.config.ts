@@ -12,6 +12,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/check', pages: ['index'] },
     { root: 'pages/guides', pages: ['index'] },
+    { root: 'pages/search', pages: ['index'] },
     { root: 'pages/quizzes', pages: ['index'] },
     { root: 'pages/pledges', pages: ['index'] },
     { root: 'pages/alert', pages: ['index'] },

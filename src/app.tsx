@@ -28,6 +28,7 @@ export default function App({ children }: PropsWithChildren) {
           import('@/pages/me/index'),
           import('@/pages/quizzes/index'),
           import('@/pages/report/index'),
+          import('@/pages/search/index'),
         ])
       }
       setTimeout(() => void fetchPages().catch(() => undefined), HOME_FIRST_MS)

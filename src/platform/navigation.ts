@@ -9,6 +9,7 @@ export type PageName =
   | 'family'
   | 'check'
   | 'guides'
+  | 'search'
   | 'quizzes'
   | 'pledges'
   | 'alert'

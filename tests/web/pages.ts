@@ -15,6 +15,7 @@ export const RESIDENT_PAGES: readonly {
     as: null,
   },
   { name: 'learn', route: 'pages/learn/index', as: 'citizen' },
+  { name: 'search', route: 'pages/search/index', as: 'citizen' },
   { name: 'guide', route: 'pages/guides/index?id=fake-police', as: 'elder' },
   { name: 'quiz', route: 'pages/quizzes/index', as: 'student' },
   { name: 'pledge', route: 'pages/pledges/index', as: 'student' },

@@ -1,7 +1,7 @@
 import type { AsPlainObject } from 'minisearch'
 
 /**
- * The index in a third of its size: `term field:entry,entry field:entry`, a line a term. A term is counted
+ * The index in half its size: `term field:entry,entry field:entry`, a line a term. A term is counted
  * once an entry, so its frequency need not travel.
  */
 export function packIndex({ index, ...rest }: AsPlainObject): string {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
+import usualGuides from '@/content/zh-CN/usual-guides.json'
 import { guideSpeech, type Guide, type GuideSummary } from '@/domain/guides/guide'
-import type { Audience, ScamTypeId } from '@/domain/shared/taxonomy'
+import type { Audience } from '@/domain/shared/taxonomy'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageEnd } from '@/platform/navigation'
 import { useVoice, type Voice } from '@/platform/voice'
@@ -15,15 +16,14 @@ export function useGuide(guideId: string): CloudQuery<Guide> {
   return useCloudQuery('guides', 'getGuide', { guideId }, `kept:guide:${guideId}`)
 }
 
-/** The guides for an audience, of one type or of all. */
-export function filterGuides(
-  guides: readonly GuideSummary[],
-  audience: Audience,
-  scamTypeId: ScamTypeId | null,
-): readonly GuideSummary[] {
-  return guides.filter(
-    (guide) => guide.audiences.includes(audience) && (!scamTypeId || guide.scamTypeId === scamTypeId),
-  )
+/** The guides for an audience: those that it meets most, in that order, and the others as the cloud lists them. */
+export function guidesFor(guides: readonly GuideSummary[], audience: Audience) {
+  const own = guides.filter(({ audiences }) => audiences.includes(audience))
+  const usualIds: readonly string[] = usualGuides[audience]
+  return {
+    usual: usualIds.flatMap((id) => own.filter((guide) => guide.id === id)),
+    others: own.filter(({ id }) => !usualIds.includes(id)),
+  }
 }
 
 /** A guide left open this long counts as read, also where it is listened to. */

@@ -1,6 +1,7 @@
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { TabPage } from '@/features/frame/components/tab-page'
 import { GuideList } from '@/features/guides/components/guide-list'
+import { SearchDoor } from '@/features/guides/components/search-door'
 import { useGuides } from '@/features/guides/hooks'
 import { useAudience } from '@/features/members/hooks'
 import { guideWords } from '@/i18n/zh-CN/guides'
@@ -10,6 +11,7 @@ export default function LearnPage() {
   const guides = useGuides()
   return (
     <TabPage current="learn" head={guideWords.listTitle}>
+      <SearchDoor />
       <CloudAnswer query={guides}>{(all) => <GuideList guides={all} audience={audience} />}</CloudAnswer>
     </TabPage>
   )

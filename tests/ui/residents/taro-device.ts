@@ -4,11 +4,13 @@ type Answers = Readonly<Record<string, (payload: never) => unknown>>
 
 let stored = new Map<string, string>()
 let answers: Answers = {}
+let address = ''
 export const sent: Envelope[] = []
 
 /** An empty device; calls are answered by the name of their action, any other finds no network. */
 export function startOver(next: Answers): void {
   stored = new Map()
+  address = ''
   answerWith(next)
 }
 
@@ -19,6 +21,8 @@ export function answerWith(next: Answers): void {
 }
 
 export const sentTo = (action: string): readonly Envelope[] => sent.filter((call) => call.action === action)
+/** The page that was gone to last. */
+export const opened = (): string => address
 export const storedOnDevice = (): string => JSON.stringify([...stored])
 export const store = (key: string, value: unknown): unknown => stored.set(key, JSON.stringify(value))
 
@@ -44,7 +48,9 @@ export default {
   createSelectorQuery: () => noCanvas,
   getCurrentPages: () => [],
   switchTab: async () => undefined,
-  navigateTo: async () => undefined,
+  navigateTo: async ({ url }: { url: string }) => {
+    address = url
+  },
 }
 
 export const useDidHide = (): void => undefined

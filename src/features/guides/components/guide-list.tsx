@@ -1,18 +1,15 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
-import { Card } from '@/components/card'
-import { ChoiceGroup } from '@/components/choice'
 import { Empty } from '@/components/empty'
-import { ListRow } from '@/components/list-row'
-import { Sheet } from '@/components/sheet'
 import { Tabs } from '@/components/tabs'
 import type { GuideSummary } from '@/domain/guides/guide'
-import { AUDIENCE_IDS, AUDIENCES, SCAM_TYPES, type Audience, type ScamTypeId } from '@/domain/shared/taxonomy'
-import { useElderView } from '@/features/frame/hooks'
+import { AUDIENCE_IDS, AUDIENCES, type Audience } from '@/domain/shared/taxonomy'
 import { guideWords } from '@/i18n/zh-CN/guides'
-import { openPage } from '@/platform/navigation'
-import { filterGuides } from '../hooks'
+import { usePartsPainted } from '@/platform/after-paint'
+import { guidesFor } from '../hooks'
+import { GuideRows } from './guide-rows'
+import { UsualGuides } from './usual-guides'
 
 type Props = {
   readonly guides: readonly GuideSummary[]
@@ -22,85 +19,49 @@ type Props = {
 
 const AUDIENCE_TABS = AUDIENCE_IDS.map((id) => ({ id, title: AUDIENCES[id] }))
 
-/** The guides, by who they are for and by kind of scam. */
+/** The guides by who they are for: the usual ones, and all others after a tap. */
 export function GuideList({ guides, audience }: Props) {
-  const isElder = useElderView()
-  const [chosenAudience, setAudience] = useState<Audience>()
-  const [scamTypeId, setScamTypeId] = useState<ScamTypeId | null>(null)
-  const shownAudience = chosenAudience ?? audience
-  const shown = filterGuides(guides, shownAudience, scamTypeId)
+  const [chosen, choose] = useState<Audience>()
+  const shown = chosen ?? audience
+  const { usual, others } = guidesFor(guides, shown)
+  const count = usual.length + others.length
   return (
     <>
-      <Tabs
-        label={guideWords.audienceLabel}
-        tabs={AUDIENCE_TABS}
-        current={shownAudience}
-        onChoose={setAudience}
-      />
-      <TypeFilter guides={guides} chosen={scamTypeId} onChoose={setScamTypeId} />
-      {shown.length === 0 && (
-        <Empty icon="learn" words={guideWords.empty}>
-          <Button onPress={() => setScamTypeId(null)}>{guideWords.showAll}</Button>
-        </Empty>
-      )}
-      {shown.length > 0 && (
-        <Card flush>
-          {shown.map((guide) => (
-            <ListRow
-              key={guide.id}
-              icon="learn"
-              title={guide.title}
-              second={isElder ? undefined : guide.remember}
-              onPress={() => openPage('guides', { id: guide.id })}
-            />
-          ))}
-        </Card>
-      )}
+      <Tabs label={guideWords.audienceLabel} tabs={AUDIENCE_TABS} current={shown} onChoose={choose} />
+      <View className="flow">
+        <UsualGuides guides={guides} audience={shown} />
+        {count === 0 && <Empty icon="learn" words={guideWords.empty} />}
+      </View>
+      <View className="flow">
+        {others.length > 0 && <Others key={shown} guides={others} count={count} />}
+      </View>
     </>
   )
 }
 
-type FilterProps = {
+type OthersProps = {
   readonly guides: readonly GuideSummary[]
-  readonly chosen: ScamTypeId | null
-  readonly onChoose: (scamTypeId: ScamTypeId | null) => void
+  /** With the usual ones, which stand above. */
+  readonly count: number
 }
 
-const EVERY_TYPE = 'every-type'
-
-/** One row that opens the types there are guides for; in a box of its own, so that the sheet travels alone. */
-function TypeFilter({ guides, chosen, onChoose }: FilterProps) {
+function Others({ guides, count }: OthersProps) {
   const [isOpen, setOpen] = useState(false)
-  const types = [...new Set(guides.map((guide) => guide.scamTypeId))]
-  const choices = [
-    { id: EVERY_TYPE, title: guideWords.everyType },
-    ...types.map((id) => ({ id, title: SCAM_TYPES[id] })),
-  ]
-  const choose = (id: string) => {
-    onChoose(types.find((type) => type === id) ?? null)
-    setOpen(false)
-  }
+  if (!isOpen) return <Button onPress={() => setOpen(true)}>{guideWords.showAll(count)}</Button>
+  return <OpenOthers guides={guides} />
+}
+
+const ROWS_A_PART = 7
+
+/** They appear part by part: as one they would weigh more than may travel after a tap. */
+function OpenOthers({ guides }: Pick<OthersProps, 'guides'>) {
+  const painted = usePartsPainted(Math.ceil(guides.length / ROWS_A_PART))
   return (
-    <View>
-      <Card flush>
-        <ListRow
-          icon="inbox"
-          title={guideWords.type}
-          aside={chosen ? SCAM_TYPES[chosen] : guideWords.everyType}
-          onPress={() => setOpen(true)}
-        />
-      </Card>
-      {isOpen && (
-        <Sheet title={guideWords.chooseType} closeLabel={guideWords.close} onClose={() => setOpen(false)}>
-          <ChoiceGroup
-            label={guideWords.chooseType}
-            isLabelHidden
-            choices={choices}
-            chosen={chosen ?? EVERY_TYPE}
-            onChoose={choose}
-          />
-        </Sheet>
-      )}
-    </View>
+    <>
+      <Text className="section" aria-role="heading" aria-level="2">
+        {guideWords.others}
+      </Text>
+      <GuideRows guides={guides.slice(0, painted * ROWS_A_PART)} />
+    </>
   )
 }
