@@ -29,6 +29,7 @@ export default function App({ children }: PropsWithChildren) {
           import('@/pages/quizzes/index'),
           import('@/pages/report/index'),
         ])
+        await import('@/content/zh-CN/guides')
       }
       setTimeout(() => void fetchPages().catch(() => undefined), HOME_FIRST_MS)
     }

@@ -10,6 +10,7 @@ export const guideWords = {
   empty: '这一类还没有文章。看看别的类型。',
   showAll: '看全部',
   tellFamily: '发给家人',
+  card: (title: string, remember: string) => `${title}。记住：${remember}`,
   familyText: (title: string, brief: string, remember: string) =>
     `【防骗提醒】${title}：${brief}记住：${remember}。拿不准就打 96110，被骗了打 110。`,
   tabsLabel: '全文或简版',
@@ -23,6 +24,7 @@ export const guideWords = {
   wants: '他想要',
   really: '实际上',
   redFlags: '听到一个，就停下',
+  soughtFlag: '您要看的是这一条',
   twins: (who: string) => `${who}不一样`,
   scam: '骗子',
   whatToDo: '现在该怎么做',

@@ -3,7 +3,7 @@ import { SubPage } from '@/features/frame/components/sub-page'
 import { GuideArticle } from '@/features/guides/components/guide-article'
 import { GuideSources } from '@/features/guides/components/guide-sources'
 import { PractiseButton } from '@/features/guides/components/practise-button'
-import { useGuide } from '@/features/guides/hooks'
+import { useGuide } from '@/features/guides/reading'
 import { usePageId } from '@/features/frame/hooks'
 import { guideWords } from '@/i18n/zh-CN/guides'
 

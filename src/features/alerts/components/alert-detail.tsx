@@ -67,7 +67,7 @@ function WaysOn({ alert }: { alert: PublishedAlert }) {
       <View className="pair">
         <TellFamily
           words={alertWords.tellFamily}
-          text={alertWords.familyText(alert.headline, alert.whatToDo.join(''))}
+          what={alertWords.familyText(alert.headline, alert.whatToDo.join(''))}
         />
         <Button icon="report" onPress={() => reportFromAlert(alert)}>
           {alertWords.metIt}
