@@ -12,16 +12,20 @@ type Speaker = {
   readonly hush: () => void
 }
 
-/** Whether this device reads aloud: the browser with a Chinese voice, WeChat with its speech plug-in. */
-export function canSpeak(): boolean {
-  if (process.env.TARO_ENV === 'h5') return 'speechSynthesis' in window && hasChineseVoice()
-  return Boolean(process.env.SPEECH_PLUGIN)
+/** Some voices are made far away, WeChat's among them: what is private is read by one on the device, or by none. */
+export type Reach = 'public' | 'private'
+
+/** Whether there is a voice: the browser with a Chinese one, WeChat with its speech plug-in. */
+export function canSpeak(reach: Reach): boolean {
+  if (process.env.TARO_ENV !== 'h5') return reach === 'public' && Boolean(process.env.SPEECH_PLUGIN)
+  if (!('speechSynthesis' in window)) return false
+  // Browsers tell late which voices they have, and some never: none known is not yet none.
+  return window.speechSynthesis.getVoices().length === 0 || findVoice(reach) !== undefined
 }
 
-/** Browsers tell late which voices they have, and some never: none known is not yet none. */
-function hasChineseVoice(): boolean {
-  const voices = window.speechSynthesis.getVoices()
-  return voices.length === 0 || voices.some(({ lang }) => /^(zh|cmn)/i.test(lang))
+function findVoice(reach: Reach): SpeechSynthesisVoice | undefined {
+  const chinese = window.speechSynthesis.getVoices().filter(({ lang }) => /^(zh|cmn)/i.test(lang))
+  return chinese.find(({ localService }) => localService) ?? (reach === 'public' ? chinese[0] : undefined)
 }
 
 /** Tells when the browser has found its voices; old ones only know the property. */
@@ -39,8 +43,12 @@ export function onVoicesFound(listener: () => void): () => void {
  * @param onSentence is told which sentence begins, and −1 at the end
  * @returns stops the voice
  */
-export function speak(sentences: readonly string[], onSentence: (index: number) => void): () => void {
-  const speaker = newSpeaker()
+export function speak(
+  sentences: readonly string[],
+  reach: Reach,
+  onSentence: (index: number) => void,
+): () => void {
+  const speaker = newSpeaker(reach)
   let isOver = false
   const end = () => {
     if (isOver) return
@@ -54,9 +62,9 @@ export function speak(sentences: readonly string[], onSentence: (index: number) 
 }
 
 // Constants in a build: neither target contains the voice of the other.
-function newSpeaker(): Speaker | undefined {
-  if (process.env.TARO_ENV === 'h5') return browserSpeaker()
-  return process.env.SPEECH_PLUGIN ? wechatSpeaker() : undefined
+function newSpeaker(reach: Reach): Speaker | undefined {
+  if (process.env.TARO_ENV === 'h5') return browserSpeaker(reach)
+  return process.env.SPEECH_PLUGIN && reach === 'public' ? wechatSpeaker() : undefined
 }
 
 async function sayAll(
@@ -81,10 +89,11 @@ async function sayAll(
 /** About ten seconds: Chrome cuts off a voice from the network after fifteen, and a long queue with it. */
 const BREATH_BYTES = 150
 
-function browserSpeaker(): Speaker {
-  const voice = window.speechSynthesis
+function browserSpeaker(reach: Reach): Speaker {
+  const speech = window.speechSynthesis
+  const voice = findVoice(reach)
   // What an earlier page left behind.
-  voice.cancel()
+  speech.cancel()
   return {
     mostBytes: BREATH_BYTES,
     prepare: () => undefined,
@@ -92,11 +101,12 @@ function browserSpeaker(): Speaker {
       new Promise((resolve, reject) => {
         const utterance = new SpeechSynthesisUtterance(words)
         utterance.lang = 'zh-CN'
+        if (voice) utterance.voice = voice
         utterance.rate = 0.9
         utterance.onend = () => resolve()
         utterance.onerror = reject
-        voice.speak(utterance)
+        speech.speak(utterance)
       }),
-    hush: () => voice.cancel(),
+    hush: () => speech.cancel(),
   }
 }

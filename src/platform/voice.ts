@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { keepInView, usePageHidden } from './navigation'
-import { canSpeak, onVoicesFound, speak } from './speech'
+import { canSpeak, onVoicesFound, speak, type Reach } from './speech'
 
 /** A voice that reads a page, and how far it has come. */
 export type Voice = {
@@ -16,9 +16,11 @@ export type Voice = {
 /**
  * Reads the sentences aloud on demand; falls silent when the page is left or the sentences change. The page
  * gives the class `is-spoken` to what is being read, which then stays on the screen.
+ *
+ * @param reach `public` only for what everybody may read: a voice may be made far from the device
  */
-export function useVoice(sentences: readonly string[]): Voice {
-  const [isAvailable, setAvailable] = useState(canSpeak)
+export function useVoice(sentences: readonly string[], reach: Reach = 'private'): Voice {
+  const [isAvailable, setAvailable] = useState(() => canSpeak(reach))
   const [isSpeaking, setSpeaking] = useState(false)
   const [reached, setReached] = useState(0)
   const stop = useRef<() => void>(() => undefined)
@@ -26,7 +28,7 @@ export function useVoice(sentences: readonly string[]): Voice {
   const isAtEnd = reached >= sentences.length - 1
   const at = isSpeaking ? reached : -1
 
-  useEffect(() => onVoicesFound(() => setAvailable(canSpeak())), [])
+  useEffect(() => onVoicesFound(() => setAvailable(canSpeak(reach))), [reach])
   useEffect(() => {
     setReached(0)
     return () => stop.current()
@@ -39,7 +41,7 @@ export function useVoice(sentences: readonly string[]): Voice {
   const start = () => {
     const first = isAtEnd ? 0 : reached
     setSpeaking(true)
-    stop.current = speak(sentences.slice(first), (index) => {
+    stop.current = speak(sentences.slice(first), reach, (index) => {
       if (index < 0) setSpeaking(false)
       else setReached(first + index)
     })

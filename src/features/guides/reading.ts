@@ -60,7 +60,10 @@ export function useGuideCard({ id, title, brief, remember }: Guide): ShareCard {
 }
 
 export function useGuideVoice(guide: Guide, isBrief: boolean): Voice {
-  return useVoice(useMemo(() => guideSpeech(guide, isBrief), [guide, isBrief]))
+  return useVoice(
+    useMemo(() => guideSpeech(guide, isBrief), [guide, isBrief]),
+    'public',
+  )
 }
 
 /** Where the parts of the whole guide begin among the sentences of `guideSpeech`. */
