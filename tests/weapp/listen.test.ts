@@ -3,6 +3,7 @@ import { releasedGuides } from '../../src/content/zh-CN/guides'
 import { Guide } from '../../src/domain/guides/guide'
 import { frameWords } from '../../src/i18n/zh-CN/frame'
 import { guideWords } from '../../src/i18n/zh-CN/guides'
+import { rescueWords } from '../../src/i18n/zh-CN/rescue'
 import { launch, type App, type LaunchOptions } from './runtime/launch'
 import { overBudget } from './runtime/set-data-sizes'
 import { nodesBelow, stringOf, textOf } from './runtime/view-tree'
@@ -107,6 +108,15 @@ describe('weapp: listening with the speech plug-in', () => {
     expect(spoken(app)).toEqual([])
     const words = before.map((text) => (text === frameWords.stopListening ? frameWords.goOnListening : text))
     expect(app.texts()).toEqual(words)
+  })
+})
+
+describe('weapp: what is private', () => {
+  it('is not given to the plug-in: the words for 110 are read by their owner', async () => {
+    const app = await launch({ folder: WITH_SPEECH, fontFactor: 1.4 })
+    await app.open('pages/rescue/index')
+    expect(app.texts()).toContain(rescueWords.first.sayTitle)
+    expect(app.shows(frameWords.listen)).toBe(false)
   })
 })
 

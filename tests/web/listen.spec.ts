@@ -7,29 +7,35 @@ const GUIDE = 'pages/guides/index?id=fake-police'
 type Spoken = { readonly said: string[]; readonly finish: () => void; readonly fail: () => void }
 
 /** A headless browser has no voices: this stands for one that says a sentence until it is told to finish. */
-async function giveVoice(page: Page, languages: readonly string[]): Promise<void> {
-  await page.addInitScript((langs) => {
-    let current: SpeechSynthesisUtterance | undefined
-    const said: string[] = []
-    const end = (tell: (utterance: SpeechSynthesisUtterance) => void) => {
-      const ended = current
-      current = undefined
-      if (ended) tell(ended)
-    }
-    const fail = () => end((ended) => ended.onerror?.(new Event('error') as SpeechSynthesisErrorEvent))
-    const voice = {
-      getVoices: () => langs.map((lang) => ({ lang })),
-      speak: (utterance: SpeechSynthesisUtterance) => {
-        current = utterance
-        said.push(utterance.text)
-      },
-      cancel: fail,
-      onvoiceschanged: null,
-    }
-    const finish = () => end((ended) => ended.onend?.(new Event('end') as SpeechSynthesisEvent))
-    Object.defineProperty(window, 'speechSynthesis', { value: voice })
-    Object.defineProperty(window, 'spoken', { value: { said, finish, fail, isSilent: () => !current } })
-  }, languages)
+async function giveVoice(page: Page, languages: readonly string[], localService = true): Promise<void> {
+  await page.addInitScript(
+    ([langs, isLocal]) => {
+      let current: SpeechSynthesisUtterance | undefined
+      const said: string[] = []
+      const end = (tell: (utterance: SpeechSynthesisUtterance) => void) => {
+        const ended = current
+        current = undefined
+        if (ended) tell(ended)
+      }
+      const fail = () => end((ended) => ended.onerror?.(new Event('error') as SpeechSynthesisErrorEvent))
+      // A browser takes voices of its own only.
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { value: null, writable: true })
+      const voice = {
+        getVoices: () => langs.map((lang) => ({ lang, localService: isLocal })),
+        speak: (utterance: SpeechSynthesisUtterance) => {
+          current = utterance
+          said.push(utterance.text)
+        },
+        cancel: fail,
+        onvoiceschanged: null,
+      }
+      const finish = () => end((ended) => ended.onend?.(new Event('end') as SpeechSynthesisEvent))
+      Object.defineProperty(window, 'speechSynthesis', { value: voice, configurable: true })
+      const spoken = { said, finish, fail, isSilent: () => !current }
+      Object.defineProperty(window, 'spoken', { value: spoken, configurable: true })
+    },
+    [languages, localService] as const,
+  )
 }
 
 const said = (page: Page) => page.evaluate(() => (Reflect.get(window, 'spoken') as Spoken).said)
@@ -118,4 +124,14 @@ test('a phone without a Chinese voice says so quietly', async ({ page, visit }) 
   await visit(GUIDE, 'elder', 'large')
   await expect(page.getByText('这部手机不能朗读，请看文字，或请家人念。')).toBeVisible()
   await expect(page.getByRole('button', { name: '听一听' })).toHaveCount(0)
+})
+
+test('what is private is read by a voice on the device, never by one far away', async ({ page, visit }) => {
+  await giveVoice(page, ['zh-CN'], false)
+  await visit('pages/rescue/index', null)
+  await expect(page.getByText('接通后，照着念')).toBeVisible()
+  await expect(page.getByRole('button', { name: '听一听' })).toHaveCount(0)
+  await giveVoice(page, ['zh-CN'], true)
+  await page.reload()
+  await expect(page.getByRole('button', { name: '听一听' })).toBeVisible()
 })
