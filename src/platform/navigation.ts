@@ -98,8 +98,8 @@ function keepInWindow(selector: string): void {
   if (!element || !page) return
   const place = element.getBoundingClientRect()
   if (isInView(place, window.innerHeight)) return
-  const scrollTop = Math.max(0, page.scrollTop + place.top - SCROLL_MARGIN_PX)
-  void Taro.pageScrollTo({ scrollTop, duration: SCROLL_MS })
+  // At once: Taro's own scrolling runs past its target.
+  page.scrollTop += place.top - SCROLL_MARGIN_PX
 }
 
 function keepOnPhone(selector: string): void {
@@ -127,5 +127,4 @@ export function scrollToTop(): void {
 
 /** Room for the page head, which stays on top, and for the foot. */
 const SCROLL_MARGIN_PX = 120
-/** Ten of the frames that Taro counts on the web: with a part of one left over it scrolls too far. */
-const SCROLL_MS = 170
+const SCROLL_MS = 180

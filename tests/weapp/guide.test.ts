@@ -8,27 +8,28 @@ import { overBudget } from './runtime/set-data-sizes'
 import { nodesBelow, roleOf, stringOf } from './runtime/view-tree'
 
 const TIMELINE = 1154
+/** By then the parts of a guide have appeared, one after the other. */
+const ALL_PARTS_MS = 2_000
 const GUIDES = releasedGuides.map((content) => v.parse(Guide, content))
 const FAKE_POLICE = GUIDES.find(({ id }) => id === 'fake-police') as Guide
 
 async function openGuide(query: string, options: LaunchOptions = {}): Promise<App> {
   const app = await launch(options)
   await app.open(`pages/guides/index?${query}`)
-  await app.advance(2_000)
+  await app.advance(ALL_PARTS_MS)
   return app
 }
 
 describe('weapp: a guide without a network', () => {
-  it.each(GUIDES)(
-    '$id is there at the very first start, within the budgets',
-    async ({ id, title, whatToDo }) => {
-      const app = await openGuide(`id=${id}`)
-      expect(app.texts()).toContain(title)
-      expect(app.texts()).toContain(whatToDo.at(-1))
-      expect(app.texts()).toContain(navigationWords.rescue)
-      expect(overBudget(app.setDataSizes())).toEqual([])
-    },
-  )
+  it('is there at the very first start, whichever it is, within the budgets', async () => {
+    const app = await launch()
+    for (const { id, title, whatToDo } of GUIDES) {
+      await app.open(`pages/guides/index?id=${id}`)
+      await app.advance(ALL_PARTS_MS)
+      expect(app.texts()).toEqual(expect.arrayContaining([title, whatToDo.at(-1), navigationWords.rescue]))
+    }
+    expect(overBudget(app.setDataSizes())).toEqual([])
+  })
 
   it('is not found where it does not ship and the cloud cannot be asked', async () => {
     const app = await openGuide('id=no-such-guide')
