@@ -28,6 +28,12 @@ test('a red flag in the address is marked and on the screen, in every text size'
   for (const size of ['standard', 'large', 'largest'] as const) {
     const page = await visit('pages/guides/index?id=fake-police&flag=secrecy', null, size)
     await expect(page.locator('[aria-current=true]')).toContainText('您要看的是这一条')
+    const isClearOfHead = async () => {
+      const head = await page.getByRole('banner').boundingBox()
+      const flag = await page.locator('[aria-current=true]').boundingBox()
+      return head && flag && flag.y >= head.y + head.height
+    }
+    await expect.poll(isClearOfHead).toBe(true)
     await expect(page.locator('[aria-current=true]')).toBeInViewport({ ratio: 1 })
   }
 })
