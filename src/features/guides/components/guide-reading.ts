@@ -6,8 +6,8 @@ import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageEnd } from '@/platform/navigation'
 import { useShareCard, useTimelineCard, type ShareCard } from '@/platform/share'
 import { useVoice, type Voice } from '@/platform/voice'
-import { markGuideRead } from './api'
-import { readShippedGuide } from './shipped'
+import { markGuideRead } from '../api'
+import { readShippedGuide } from './shipped-guide'
 
 /**
  * The guide as the cloud has it, and until it answers the one that ships: readable at the first start
