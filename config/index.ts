@@ -21,7 +21,7 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
-  outputRoot: isWeb ? 'dist/web' : 'dist/weapp',
+  outputRoot: process.env.OUTPUT_ROOT ?? (isWeb ? 'dist/web' : 'dist/weapp'),
   plugins: [
     '@tarojs/plugin-framework-react',
     isWeb ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp',
@@ -35,6 +35,7 @@ export default defineConfig<'webpack5'>({
   defineConstants: {
     'process.env.CLOUD_TRANSPORT': JSON.stringify(cloudTransport),
     'process.env.CLOUD_URL': JSON.stringify(process.env.CLOUD_URL ?? ''),
+    'process.env.SPEECH_PLUGIN': JSON.stringify(process.env.SPEECH_PLUGIN ?? ''),
   },
   jsMinimizer: 'terser',
   // A Chinese character is three bytes as it is, and six as Taro would have it escaped.

@@ -6,7 +6,7 @@ import { ensureBuilt } from './build-targets'
 
 /** `npm test`: builds what is stale, gets a browser, runs every test there is, and adds them up. */
 async function main(): Promise<void> {
-  await ensureBuilt('functions', 'web', 'weapp')
+  await ensureBuilt('functions', 'web', 'weapp', 'weapp-with-speech')
   const browser = ensureBrowser()
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })

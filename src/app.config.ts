@@ -11,7 +11,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/check', pages: ['index'] },
-    { root: 'pages/guides', pages: ['index'] },
+    { root: 'pages/guides', pages: ['index'], ...speechPlugin() },
     { root: 'pages/search', pages: ['index'] },
     { root: 'pages/quizzes', pages: ['index'] },
     { root: 'pages/pledges', pages: ['index'] },
@@ -48,3 +48,9 @@ export default defineAppConfig({
     ],
   },
 })
+
+/** In a subpackage, where it weighs on nobody's start; without a version the mini-program has no plug-in. */
+function speechPlugin() {
+  const version = process.env.SPEECH_PLUGIN ?? ''
+  return version === '' ? {} : { plugins: { WechatSI: { version, provider: 'wx069ba97219f66d99' } } }
+}

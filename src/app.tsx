@@ -30,6 +30,7 @@ export default function App({ children }: PropsWithChildren) {
           import('@/pages/report/index'),
           import('@/pages/search/index'),
         ])
+        await import('@/content/zh-CN/guides')
       }
       setTimeout(() => void fetchPages().catch(() => undefined), HOME_FIRST_MS)
     }

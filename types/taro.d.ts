@@ -9,5 +9,7 @@ declare namespace NodeJS {
     CLOUD_TRANSPORT?: 'wx-cloud' | 'http'
     /** Where the local cloud listens; empty means the origin of the page. A build-time constant. */
     CLOUD_URL?: string
+    /** The version of WeChat's speech plug-in; empty where the mini-program has none. A build-time constant. */
+    SPEECH_PLUGIN?: string
   }
 }

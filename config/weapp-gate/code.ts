@@ -4,7 +4,7 @@ import type { Finding } from './finding'
 
 const WECHAT_GLOBALS = [
   ...['wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages'],
-  ...['require', 'module', 'exports', 'console'],
+  ...['require', 'requirePlugin', 'module', 'exports', 'console'],
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
 ]
 /** In the language, but not in the engine of every phone. */
@@ -25,7 +25,7 @@ const GUARDED: readonly { readonly file: RegExp; readonly names: readonly string
     names: ['__REACT_DEVTOOLS_GLOBAL_HOOK__', 'performance', 'setImmediate', 'MessageChannel'],
   },
   { file: /^runtime\.js$/, names: ['globalThis', 'window', 'new Function'] },
-  { file: /^taro\.js$/, names: ['requirePlugin', 'tt', 'performance', 'request'] },
+  { file: /^taro\.js$/, names: ['tt', 'performance', 'request'] },
   { file: /^vendors\.js$/, names: ['SuppressedError', 'self'] },
   { file: /\/sub-common\//, names: ['self'] },
   { file: /^pages\/console\//, names: ['globalThis', 'TextEncoder'] },

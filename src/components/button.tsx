@@ -16,7 +16,8 @@ type Props = {
   readonly isTall?: boolean
   /** What is read aloud where the words alone do not say it. */
   readonly label?: string
-  readonly onPress: () => void
+  /** Left out within WeChat's own button only. */
+  readonly onPress?: () => void
   readonly children: ReactNode
 }
 
@@ -35,7 +36,7 @@ export function Button(props: Props) {
     <View
       className={className}
       {...(label === undefined ? {} : { 'aria-label': label })}
-      {...pressProps({ onPress, isDisabled })}
+      {...(onPress ? pressProps({ onPress, isDisabled }) : {})}
     >
       {icon && <Icon name={icon} size={isTall ? 'large' : undefined} />}
       <View className="button__words">{children}</View>

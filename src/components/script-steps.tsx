@@ -12,8 +12,17 @@ export type ScriptStep = {
   readonly lines: readonly { readonly key: string; readonly words: string; readonly strong?: boolean }[]
 }
 
+/** What a voice reads of each step: its title, the quote, and the line that is strong. */
+export const SPOKEN_PARTS = 3
+
+type Props = {
+  readonly steps: readonly ScriptStep[]
+  /** The part being read aloud, counted over all steps; none while it is outside of them. */
+  readonly spokenAt?: number
+}
+
 /** A trick as it is lived through, step by step. */
-export function ScriptSteps({ steps }: { readonly steps: readonly ScriptStep[] }) {
+export function ScriptSteps({ steps, spokenAt = -1 }: Props) {
   return (
     <View aria-role="list">
       {steps.map((step, index) => {
@@ -28,7 +37,7 @@ export function ScriptSteps({ steps }: { readonly steps: readonly ScriptStep[] }
               <View className="number">{index + 1}</View>
               {!isLast && <View className="rail__thread" />}
             </View>
-            <ScriptBody step={step} />
+            <ScriptBody step={step} spokenPart={spokenAt - index * SPOKEN_PARTS} />
           </View>
         )
       })}
@@ -36,17 +45,27 @@ export function ScriptSteps({ steps }: { readonly steps: readonly ScriptStep[] }
   )
 }
 
-function ScriptBody({ step: { title, quote, marks, lines } }: { readonly step: ScriptStep }) {
+type BodyProps = { readonly step: ScriptStep; readonly spokenPart: number }
+
+function ScriptBody({ step: { title, quote, marks, lines }, spokenPart }: BodyProps) {
   return (
     <View className="rail__body">
-      <Text className="rail__title">{title}</Text>
-      <View className="script__quote">
+      <Text className={classNames('rail__title', spokenPart === 0 && 'is-spoken')}>{title}</Text>
+      <View className={classNames('script__quote', spokenPart === 1 && 'is-spoken')}>
         <MarkedText text={quote} marks={marks} isNumbered={false} />
       </View>
       {lines.map(({ key, words, strong }) => (
         <View key={key} className="script__line">
           <Text className="script__key">{key}</Text>
-          <Text className={classNames('script__words', strong && 'strong')}>{words}</Text>
+          <Text
+            className={classNames(
+              'script__words',
+              strong && 'strong',
+              strong && spokenPart === 2 && 'is-spoken',
+            )}
+          >
+            {words}
+          </Text>
         </View>
       ))}
     </View>

@@ -8,6 +8,7 @@ import type { QuizActions } from '@/domain/quizzes/contract'
 import { fail, type Result } from '@/domain/shared/result'
 import type { TipActions } from '@/domain/tips/contract'
 import type { UnitActions } from '@/domain/units/contract'
+import { isSinglePage } from './device'
 import { readSignIn } from './sign-in'
 
 /** Every function with its actions: the one place that knows them all. */
@@ -37,8 +38,8 @@ export type CloudOutput<N extends CloudNoun, A extends CloudAction<N>> = CloudAc
 type Envelope = { action: string; payload: unknown; idempotencyKey?: string }
 
 /**
- * Calls an action of a cloud function. Never throws: what cannot be reached is `NETWORK_UNREACHABLE`, and
- * may be tried again with the same key.
+ * Calls an action of a cloud function. Never throws: what cannot be reached, as from a page in the timeline,
+ * is `NETWORK_UNREACHABLE`, and may be tried again with the same key.
  *
  * @param idempotencyKey needed for every action that changes something; made once per intention
  */
@@ -48,6 +49,7 @@ export async function callCloud<N extends CloudNoun, A extends CloudAction<N>>(
   payload: CloudInput<N, A>,
   idempotencyKey?: string,
 ): Promise<Result<CloudOutput<N, A>>> {
+  if (isSinglePage) return fail('NETWORK_UNREACHABLE')
   const envelope: Envelope = idempotencyKey ? { action, payload, idempotencyKey } : { action, payload }
   try {
     return (await send(noun, envelope)) as Result<CloudOutput<N, A>>

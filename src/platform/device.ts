@@ -20,6 +20,16 @@ export function readFontFactor(): number {
   return fontSizeScaleFactor ?? (fontSizeSetting ?? 16) / 16
 }
 
+/** The scene of a page that was opened from WeChat's timeline. */
+const TIMELINE = 1154
+
+/**
+ * There the page stands alone: WeChat gives it no sign-in, no way to another page, no phone and no clipboard,
+ * and puts its own head and foot around it.
+ */
+export const isSinglePage: boolean =
+  process.env.TARO_ENV === 'weapp' && wx.getLaunchOptionsSync().scene === TIMELINE
+
 /** Tells whenever the network comes or goes. */
 export function onNetworkChange(listener: (isConnected: boolean) => void): void {
   Taro.onNetworkStatusChange(({ isConnected }) => listener(isConnected))

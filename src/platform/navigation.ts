@@ -23,11 +23,14 @@ const isTab = (page: PageName): page is TabName => TABS.some((tab) => tab === pa
 
 type PageParams = Readonly<Record<string, string>>
 
-/** The address of a page within the app, as a card or a link carries it. */
-export function pageAddress(page: PageName, params: PageParams): string {
-  const query = Object.entries(params)
+export const pageQuery = (params: PageParams): string =>
+  Object.entries(params)
     .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
     .join('&')
+
+/** The address of a page within the app, as a card or a link carries it. */
+export function pageAddress(page: PageName, params: PageParams): string {
+  const query = pageQuery(params)
   return `/pages/${page}/index${query ? `?${query}` : ''}`
 }
 
@@ -75,7 +78,39 @@ export const usePageEnd: (run: () => void) => void = useReachBottom
 
 /** Brings the element with this id into view. */
 export function scrollToElement(id: string): void {
-  void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -SCROLL_MARGIN_PX, duration: 180 })
+  void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -SCROLL_MARGIN_PX, duration: SCROLL_MS })
+}
+
+/** Brings back into view what has left the screen, or stands behind the head or the foot of the page. */
+export function keepInView(selector: string): void {
+  // First the view has to show what is looked for.
+  Taro.nextTick(() => (process.env.TARO_ENV === 'h5' ? keepInWindow(selector) : keepOnPhone(selector)))
+}
+
+type Place = { readonly top: number; readonly bottom: number }
+
+const isInView = ({ top, bottom }: Place, screenHeight: number): boolean =>
+  top >= SCROLL_MARGIN_PX && bottom <= screenHeight - SCROLL_MARGIN_PX
+
+function keepInWindow(selector: string): void {
+  // The page in front is the last one.
+  const element = Array.from(document.querySelectorAll(selector)).pop()
+  const page = element?.closest('.taro_page')
+  if (!element || !page) return
+  const place = element.getBoundingClientRect()
+  if (isInView(place, window.innerHeight)) return
+  // At once: Taro's own scrolling runs past its target.
+  page.scrollTop += place.top - SCROLL_MARGIN_PX
+}
+
+function keepOnPhone(selector: string): void {
+  const show = ([place]: readonly (Place | null)[]) => {
+    if (!place || isInView(place, Taro.getWindowInfo().windowHeight)) return
+    void Taro.pageScrollTo({ selector, offsetTop: -SCROLL_MARGIN_PX, duration: SCROLL_MS })
+  }
+  const query = Taro.createSelectorQuery()
+  query.select(selector).boundingClientRect()
+  query.exec(show)
 }
 
 /** Brings a field into view; on the web the keyboard goes on writing there. */
@@ -91,5 +126,6 @@ export function scrollToTop(): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 }
 
-/** Room for the page head, which stays on top. */
+/** Room for the page head, which stays on top, and for the foot. */
 const SCROLL_MARGIN_PX = 120
+const SCROLL_MS = 180

@@ -84,18 +84,12 @@ export function summariseGuide(guide: Guide): GuideSummary {
 
 /** The text a voice reads, one entry a breath, in the order of the page. */
 export function guideSpeech(guide: Guide, isBrief: boolean): string[] {
-  if (isBrief) return [guide.title, ...guide.brief]
+  const remember = `记住：${guide.remember}`
+  if (isBrief) return [guide.title, ...guide.brief, remember]
   const script = guide.script.flatMap((step, index) => [
     `第${index + 1}步，${step.title}。`,
     `他会说：${step.says}`,
     `实际上，${step.really}`,
   ])
-  return [
-    guide.title,
-    guide.definition,
-    ...script,
-    '现在该怎么做。',
-    ...guide.whatToDo,
-    `记住：${guide.remember}`,
-  ]
+  return [guide.title, guide.definition, ...script, '现在该怎么做。', ...guide.whatToDo, remember]
 }

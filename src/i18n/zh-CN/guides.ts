@@ -8,6 +8,7 @@ export const guideWords = {
   showAll: (count: number) => `看全部 ${count} 种`,
   empty: '这里还没有文章。看看给别人的。',
   tellFamily: '发给家人',
+  card: (title: string, remember: string) => `${title}。记住：${remember}`,
   familyText: (title: string, brief: string, remember: string) =>
     `【防骗提醒】${title}：${brief}记住：${remember}。拿不准就打 96110，被骗了打 110。`,
   tabsLabel: '全文或简版',
@@ -21,6 +22,7 @@ export const guideWords = {
   wants: '他想要',
   really: '实际上',
   redFlags: '听到一个，就停下',
+  soughtFlag: '您要看的是这一条',
   twins: (who: string) => `${who}不一样`,
   scam: '骗子',
   whatToDo: '现在该怎么做',

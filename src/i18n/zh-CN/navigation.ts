@@ -5,4 +5,5 @@ export const navigationWords = {
   back: '返回',
   rescueQuestion: '已经转了钱？',
   rescue: '我被骗了',
+  rescueAlone: '先打 110。想一步一步来，点下面的“前往小程序”，再点“我被骗了”。',
 } as const

@@ -1,9 +1,9 @@
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { GuideArticle } from '@/features/guides/components/guide-article'
+import { useGuide } from '@/features/guides/components/guide-reading'
 import { GuideSources } from '@/features/guides/components/guide-sources'
 import { PractiseButton } from '@/features/guides/components/practise-button'
-import { useGuide } from '@/features/guides/hooks'
 import { usePageId } from '@/features/frame/hooks'
 import { guideWords } from '@/i18n/zh-CN/guides'
 

@@ -5,13 +5,20 @@ type Answers = Readonly<Record<string, (payload: never) => unknown>>
 let stored = new Map<string, string>()
 let answers: Answers = {}
 let address = ''
+let params: Readonly<Record<string, string>> = {}
 export const sent: Envelope[] = []
 
 /** An empty device; calls are answered by the name of their action, any other finds no network. */
 export function startOver(next: Answers): void {
   stored = new Map()
   address = ''
+  params = {}
   answerWith(next)
+}
+
+/** What the address of the page says. */
+export function openedWith(next: Readonly<Record<string, string>>): void {
+  params = next
 }
 
 /** The same device later, when the cloud answers differently. */
@@ -36,6 +43,7 @@ async function request({ data }: { data: Envelope }): Promise<{ data: unknown }>
 const noCanvas = {
   select: () => noCanvas,
   fields: () => noCanvas,
+  boundingClientRect: () => noCanvas,
   exec: (tell: (found: null[]) => void) => tell([null]),
 }
 
@@ -44,6 +52,7 @@ export default {
   getStorageSync: (key: string): unknown => JSON.parse(stored.get(key) ?? '""'),
   setStorageSync: store,
   removeStorageSync: (key: string) => stored.delete(key),
+  nextTick: (run: () => void) => run(),
   pageScrollTo: async () => undefined,
   createSelectorQuery: () => noCanvas,
   getCurrentPages: () => [],
@@ -56,5 +65,6 @@ export default {
 export const useDidHide = (): void => undefined
 export const useDidShow = (): void => undefined
 export const useReachBottom = (): void => undefined
-export const useRouter = () => ({ params: {} })
+export const useRouter = () => ({ params })
 export const useShareAppMessage = (): void => undefined
+export const useShareTimeline = (): void => undefined

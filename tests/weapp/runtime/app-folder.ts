@@ -4,7 +4,16 @@ import * as v from 'valibot'
 
 const AppJson = v.looseObject({
   pages: v.array(v.string()),
-  subPackages: v.optional(v.array(v.looseObject({ root: v.string(), pages: v.array(v.string()) })), []),
+  subPackages: v.optional(
+    v.array(
+      v.looseObject({
+        root: v.string(),
+        pages: v.array(v.string()),
+        plugins: v.optional(v.record(v.string(), v.unknown()), {}),
+      }),
+    ),
+    [],
+  ),
   tabBar: v.optional(v.looseObject({ list: v.array(v.looseObject({ pagePath: v.string() })) })),
 })
 
@@ -29,6 +38,8 @@ export function openAppFolder(root: string) {
     read,
     has: (file: string): boolean => existsSync(path.join(root, file)),
     pages: [...pages, ...subPackagePages],
+    /** The names of the plug-ins; the house has them in subpackages only. */
+    plugins: subPackages.flatMap(({ plugins }) => Object.keys(plugins)),
     tabPages: tabBar?.list.map(({ pagePath }) => pagePath) ?? [],
     /** The root of the subpackage that the file is in, undefined in the main package. */
     subPackageOf: (file: string) => subPackageRoots.find((folder) => file.startsWith(folder)),

@@ -23,11 +23,16 @@ export type LaunchOptions = {
   readonly clipboard?: string
   /** The code before the camera; without one the person closes it. */
   readonly code?: string
+  /** Where it was opened from, in WeChat's numbers; 1154 is a page alone in the timeline. */
+  readonly scene?: number
 }
 
 export type App = Awaited<ReturnType<typeof launch>>
 type Choice = Omit<Wanted, 'name'>
 type FriendCard = { readonly title: string; readonly path: string }
+type TimelineCard = { readonly title: string; readonly query: string }
+
+const FROM_THE_LIST = 1001
 
 /**
  * Runs the built mini-program as one person has it in hand. Every action waits until the screen has come to
@@ -42,6 +47,7 @@ export async function launch(options: LaunchOptions = {}) {
       fontFactor: options.fontFactor ?? 1,
       clipboard: options.clipboard ?? '',
       code: options.code,
+      scene: options.scene ?? FROM_THE_LIST,
     },
   })
   const { journal, time, realm, network, pages, doing, view } = miniProgram
@@ -76,6 +82,12 @@ export async function launch(options: LaunchOptions = {}) {
   }
 
   const page = (): string => pages.top()?.file ?? ''
+
+  function card(method: string): unknown {
+    const handler = pages.top()?.self[method]
+    if (typeof handler !== 'function') throw new Error(`${page()} has no card to send`)
+    return handler.call(pages.top()?.self, realm.clone({ from: 'button' }))
+  }
 
   return {
     /** Starts the mini-program on that page, as from a code or a shared card; later opens it anew. */
@@ -118,11 +130,9 @@ export async function launch(options: LaunchOptions = {}) {
       await settle()
     },
     /** The card that the page in front gives to WeChat when the person sends it to a friend. */
-    cardToFriend: (): FriendCard => {
-      const handler = pages.top()?.self['onShareAppMessage']
-      if (typeof handler !== 'function') throw new Error(`${page()} has no card to send`)
-      return handler.call(pages.top()?.self, realm.clone({ from: 'button' })) as FriendCard
-    },
+    cardToFriend: (): FriendCard => card('onShareAppMessage') as FriendCard,
+    /** The same for the timeline. */
+    cardToTimeline: (): TimelineCard => card('onShareTimeline') as TimelineCard,
     settle,
     setOnline: (isOnline: boolean): Promise<void> => act('time', () => network.change(isOnline)),
 

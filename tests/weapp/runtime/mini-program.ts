@@ -11,6 +11,7 @@ import { canvasApis } from './wx-canvas'
 import { callFunctionOn, type CloudAccess } from './wx-cloud'
 import { createNetwork, deviceApis, type Belongings } from './wx-device'
 import { navigationApis } from './wx-navigation'
+import { createSpeech } from './wx-speech'
 import { storageApis, type PhoneStorage } from './wx-storage'
 
 type Phone = {
@@ -37,16 +38,19 @@ export function createMiniProgram(folder: AppFolder, phone: Phone) {
     { init: () => undefined, callFunction: asAsync('cloud.callFunction', callFunction, time, journal) },
     journal,
   )
+  const speech = createSpeech(folder, network, time, realm, journal)
   const parts = [
     deviceApis(network, phone.belongings, time, realm),
     storageApis(phone.storage, realm),
     navigationApis(pages),
     canvasApis(view, time, journal),
+    speech.apis,
     { values: { cloud } },
   ]
   let app: object | undefined
   realm.define({
     wx: createWx(parts, time, journal),
+    requirePlugin: speech.requirePlugin,
     getApp: () => app,
     getCurrentPages: () => pages.all().map(({ self }) => self),
   })

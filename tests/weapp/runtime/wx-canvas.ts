@@ -1,6 +1,6 @@
 import { refuse, type Journal } from './journal'
 import type { Time } from './time'
-import { nodesBelow, type ViewNode } from './view-tree'
+import { nodesBelow, stringOf, type ViewNode } from './view-tree'
 import { strict, WechatFailure, type WxPart } from './wx-api'
 
 /** There is no layout here, so every element is as large as a field to write in. */
@@ -41,10 +41,13 @@ export function canvasApis(page: () => ViewNode, time: Time, journal: Journal): 
 
   /** Elements inside of Taro's recursive component are in another scope, where no selector of the page reaches. */
   function isOnPage(selector: string): boolean {
-    if (!selector.startsWith('#')) refuse(journal, `the runtime finds elements by #id only, not ${selector}`)
+    const [, sign = '', name = ''] = /^([#.])([\w-]+)$/.exec(selector) ?? []
+    if (sign === '') refuse(journal, `the runtime finds elements by #id or .class, not ${selector}`)
     const view = page()
     const isOwn = ({ owner }: ViewNode) => owner === view.owner
-    return nodesBelow(view).some((node) => isOwn(node) && node.attributes.id === selector.slice(1))
+    const isMeant = (node: ViewNode) =>
+      sign === '#' ? node.attributes.id === name : stringOf(node, 'class').split(' ').includes(name)
+    return nodesBelow(view).some((node) => isOwn(node) && isMeant(node))
   }
 
   function createSelectorQuery(): object {
@@ -60,7 +63,7 @@ export function canvasApis(page: () => ViewNode, time: Time, journal: Journal): 
           {
             fields: ({ node, size }: Fields) =>
               ask(() => ({ ...(node ? { node: canvasOf(selector) } : {}), ...(size ? SIZE : {}) })),
-            boundingClientRect: () => ask(() => ({ left: 0, top: 0, ...SIZE })),
+            boundingClientRect: () => ask(() => ({ left: 0, top: 0, bottom: SIZE.height, ...SIZE })),
           },
           journal,
         )

@@ -31,6 +31,8 @@ export type Belongings = {
   readonly clipboard: string
   /** The code before the camera; without one the person closes it. */
   readonly code: string | undefined
+  /** Where the mini-program was opened from. */
+  readonly scene: number
 }
 
 /** What the app may ask of the phone itself. */
@@ -38,7 +40,7 @@ export function deviceApis(network: Network, has: Belongings, time: Time, realm:
   const fontSizeScaleFactor = has.fontFactor
   const windowSize = { windowWidth: SCREEN.width, windowHeight: SCREEN.height, pixelRatio: 3 }
   const screenSize = { screenWidth: SCREEN.width, screenHeight: SCREEN.height }
-  const launchOptions = { path: '', query: {}, scene: 1001, referrerInfo: {} }
+  const launchOptions = { path: '', query: {}, scene: has.scene, referrerInfo: {} }
   const ignore = () => undefined
   return {
     values: { env: realm.clone({ USER_DATA_PATH: 'wxfile://usr' }) },

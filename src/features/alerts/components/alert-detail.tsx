@@ -23,7 +23,7 @@ type Props = { readonly alert: PublishedAlert; readonly isKnown: boolean }
 
 /** One alert, to read or to hear: what happens, what to do, and where to go from here. */
 export function AlertDetail({ alert, isKnown }: Props) {
-  const voice = useVoice(alertSpeech(alert))
+  const voice = useVoice(alertSpeech(alert), 'public')
   return (
     <>
       <View className="stack">
@@ -67,7 +67,7 @@ function WaysOn({ alert }: { alert: PublishedAlert }) {
       <View className="pair">
         <TellFamily
           words={alertWords.tellFamily}
-          text={alertWords.familyText(alert.headline, alert.whatToDo.join(''))}
+          what={alertWords.familyText(alert.headline, alert.whatToDo.join(''))}
         />
         <Button icon="report" onPress={() => reportFromAlert(alert)}>
           {alertWords.metIt}

@@ -48,7 +48,7 @@ export function AlertCard({ alert }: { readonly alert: PublishedAlert }) {
 
 /** Hearing comes before reading. */
 function ElderAlert({ alert }: { readonly alert: PublishedAlert }) {
-  const voice = useVoice(alertSpeech(alert))
+  const voice = useVoice(alertSpeech(alert), 'public')
   const isKnown = useKnownAlerts()(alert)
   return (
     <Card>

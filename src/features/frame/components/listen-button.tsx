@@ -8,7 +8,12 @@ export function ListenButton({ voice }: { readonly voice: Voice }) {
   if (!voice.isAvailable) return <Text className="note">{frameWords.noVoice}</Text>
   return (
     <Button icon={voice.isSpeaking ? 'pause' : 'speaker'} onPress={voice.toggle}>
-      {voice.isSpeaking ? frameWords.stopListening : frameWords.listen}
+      {wordsOf(voice)}
     </Button>
   )
+}
+
+function wordsOf({ isSpeaking, isPaused }: Voice): string {
+  if (isSpeaking) return frameWords.stopListening
+  return isPaused ? frameWords.goOnListening : frameWords.listen
 }

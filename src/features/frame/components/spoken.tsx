@@ -1,7 +1,5 @@
-import { useEffect } from 'react'
 import { Text, View } from '@tarojs/components'
 import { classNames } from '@/components/class-names'
-import { scrollToElement } from '@/platform/navigation'
 
 type Props = {
   /** Where it stands among the sentences the voice reads, and where the voice is. */
@@ -11,15 +9,10 @@ type Props = {
   readonly children: string
 }
 
-/** A sentence that shows when the voice reads it, and comes into view. */
+/** A sentence that shows when the voice reads it. */
 export function Spoken({ place, at, className, children }: Props) {
-  const isSpoken = place === at
-  const id = `spoken-${place}`
-  useEffect(() => {
-    if (isSpoken) scrollToElement(id)
-  }, [isSpoken, id])
   return (
-    <View id={id} className={classNames(className, isSpoken && 'is-spoken')}>
+    <View className={classNames(className, place === at && 'is-spoken')}>
       <Text>{children}</Text>
     </View>
   )

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { Notice } from '@/components/notice'
 import { PageHead } from '@/components/page-head'
 import { RescueLine } from '@/components/rescue-line'
 import { Screen } from '@/components/screen'
 import { navigationWords } from '@/i18n/zh-CN/navigation'
+import { isSinglePage } from '@/platform/device'
 import { goBack, openPage } from '@/platform/navigation'
 
 type Props = {
@@ -14,8 +16,22 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A page that is gone to and come back from; the rescue line closes it. */
+/**
+ * A page that is gone to and come back from; the rescue line closes it. In WeChat's timeline it stands alone:
+ * nothing on it leads elsewhere, and the rescue is told in words.
+ */
 export function SubPage({ title, foot, after, children }: Props) {
+  if (isSinglePage) {
+    return (
+      <Screen>
+        {children}
+        <Notice tone="danger" icon="phone" title={navigationWords.rescueQuestion}>
+          {navigationWords.rescueAlone}
+        </Notice>
+        {after}
+      </Screen>
+    )
+  }
   const head = <PageHead title={title} backLabel={navigationWords.back} onBack={goBack} />
   return (
     <Screen head={head} foot={foot}>

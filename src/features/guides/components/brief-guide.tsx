@@ -8,16 +8,17 @@ const FIRST_SENTENCE = 1
 
 /** The two sentences, and the one to remember. */
 export function BriefGuide({ guide, spokenAt }: { readonly guide: Guide; readonly spokenAt: number }) {
+  const { brief, remember } = guide
   return (
     <>
       <Card>
-        {guide.brief.map((sentence, index) => (
+        {brief.map((sentence, index) => (
           <Spoken key={sentence} place={FIRST_SENTENCE + index} at={spokenAt} className="guide__brief">
             {sentence}
           </Spoken>
         ))}
       </Card>
-      <RememberCard words={guide.remember} isSpoken={false} />
+      <RememberCard words={remember} isSpoken={spokenAt === FIRST_SENTENCE + brief.length} />
     </>
   )
 }

@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { classNames } from '@/components/class-names'
 import { ListRow } from '@/components/list-row'
 import { ScriptSteps } from '@/components/script-steps'
 import { Steps } from '@/components/steps'
@@ -9,19 +11,27 @@ import { Twin } from '@/components/twin'
 import type { Guide } from '@/domain/guides/guide'
 import { guideWords } from '@/i18n/zh-CN/guides'
 import { usePartsPainted } from '@/platform/after-paint'
+import { isSinglePage } from '@/platform/device'
+import { keepInView } from '@/platform/navigation'
 import { dial } from '@/platform/phone'
 import { reportFromGuide } from '../api'
-import { marksOf, placesInSpeech } from '../hooks'
+import { marksOf, placesInSpeech } from './guide-reading'
 import { RememberCard } from './remember-card'
 
-type Props = { readonly guide: Guide; readonly spokenAt: number }
+type Props = {
+  readonly guide: Guide
+  readonly spokenAt: number
+  /** The red flag that led here. */
+  readonly soughtFlag: string | undefined
+}
+type PartProps = Omit<Props, 'soughtFlag'>
 
 /**
  * The whole guide: how it is done, what gives it away, what the real one does, what to do now. It appears
  * part by part, each after the last of its own container: as one it would weigh more than may travel
  * after a tap, and among others it would take those along.
  */
-export function FullGuide({ guide, spokenAt }: Props) {
+export function FullGuide({ guide, spokenAt, soughtFlag }: Props) {
   const script = 1 + guide.script.length
   const flags = script + 1
   const twins = flags + guide.genuine.twins.length
@@ -32,9 +42,12 @@ export function FullGuide({ guide, spokenAt }: Props) {
       <Text className="second">{guideWords.targets(guide.targets)}</Text>
       <Section title={guideWords.script} />
       <Card>
-        <ScriptSteps steps={guide.script.slice(0, painted - 1).map(scriptStep)} />
+        <ScriptSteps
+          steps={guide.script.slice(0, painted - 1).map(scriptStep)}
+          spokenAt={spokenAt - placesInSpeech(guide).script}
+        />
       </Card>
-      {painted >= flags && <RedFlags guide={guide} />}
+      {painted >= flags && <RedFlags guide={guide} sought={soughtFlag} />}
       {painted > flags && <Twins guide={guide} shown={painted - flags} />}
       {painted >= toDo && <WhatToDo guide={guide} spokenAt={spokenAt} />}
       {painted > toDo && <WhatStays guide={guide} spokenAt={spokenAt} />}
@@ -55,37 +68,46 @@ function Twins({ guide, shown }: Pick<Props, 'guide'> & { readonly shown: number
   )
 }
 
-function WhatToDo({ guide, spokenAt }: Props) {
+function WhatToDo({ guide, spokenAt }: PartProps) {
   const { number, why } = guide.hotline
+  const places = placesInSpeech(guide)
   return (
     <>
-      <Section title={guideWords.whatToDo} />
+      <Section title={guideWords.whatToDo} isSpoken={spokenAt === places.whatToDoTitle} />
       <Card>
-        <Steps steps={guide.whatToDo} spokenAt={spokenAt - placesInSpeech(guide).whatToDo} />
+        <Steps steps={guide.whatToDo} spokenAt={spokenAt - places.whatToDo} />
         <Text className="second">{why}</Text>
-        <Button icon="phone" onPress={() => dial(number)}>
-          {guideWords.call(number)}
-        </Button>
+        {isSinglePage ? (
+          <Text className="strong">{guideWords.call(number)}</Text>
+        ) : (
+          <Button icon="phone" onPress={() => dial(number)}>
+            {guideWords.call(number)}
+          </Button>
+        )}
       </Card>
     </>
   )
 }
 
-function WhatStays({ guide, spokenAt }: Props) {
+function WhatStays({ guide, spokenAt }: PartProps) {
   return (
     <>
       <RememberCard words={guide.remember} isSpoken={spokenAt === placesInSpeech(guide).remember} />
       <TypicalCase guide={guide} />
-      <Card flush>
-        <ListRow icon="report" title={guideWords.report} onPress={() => reportFromGuide(guide)} />
-      </Card>
+      {!isSinglePage && (
+        <Card flush>
+          <ListRow icon="report" title={guideWords.report} onPress={() => reportFromGuide(guide)} />
+        </Card>
+      )}
     </>
   )
 }
 
-function Section({ title }: { readonly title: string }) {
+type SectionProps = { readonly title: string; readonly isSpoken?: boolean }
+
+function Section({ title, isSpoken = false }: SectionProps) {
   return (
-    <Text className="section" aria-role="heading" aria-level="2">
+    <Text className={classNames('section', isSpoken && 'is-spoken')} aria-role="heading" aria-level="2">
       {title}
     </Text>
   )
@@ -104,18 +126,35 @@ function scriptStep({ title, says, marks, wants, really }: Guide['script'][numbe
 }
 
 /** What to listen for, in the words one would hear. */
-function RedFlags({ guide }: Pick<Props, 'guide'>) {
+function RedFlags({ guide, sought }: { readonly guide: Guide; readonly sought: string | undefined }) {
   return (
     <>
       <Section title={guideWords.redFlags} />
       <Card flush>
-        {guide.redFlags.map(({ words }) => (
-          <View key={words} className="guide__flag">
-            <Text className="mark">{words}</Text>
-          </View>
-        ))}
+        {guide.redFlags.map(({ id, words }) =>
+          id === sought ? (
+            <SoughtFlag key={id} words={words} />
+          ) : (
+            <View key={id} className="guide__flag">
+              <Text className="mark">{words}</Text>
+            </View>
+          ),
+        )}
       </Card>
     </>
+  )
+}
+
+/** The one that a person was led to, by a search or by the check. */
+function SoughtFlag({ words }: { readonly words: string }) {
+  useEffect(() => keepInView('.guide__flag--sought'), [])
+  return (
+    <View className="guide__flag guide__flag--sought" aria-current="true">
+      <Tag tone="warm" icon="search">
+        {guideWords.soughtFlag}
+      </Tag>
+      <Text className="mark">{words}</Text>
+    </View>
   )
 }
 

@@ -7,18 +7,25 @@ import { Spoken } from '@/features/frame/components/spoken'
 import { TellFamily } from '@/features/frame/components/tell-family'
 import { useElderView } from '@/features/frame/hooks'
 import { guideWords } from '@/i18n/zh-CN/guides'
-import { guideMinutes, useGuideVoice, useReading } from '../hooks'
+import { isSinglePage } from '@/platform/device'
+import { usePageParams } from '@/platform/navigation'
+import { guideMinutes, useGuideCard, useGuideVoice, useReading } from './guide-reading'
 import { BriefGuide } from './brief-guide'
 import { FullGuide } from './full-guide'
 import './guide-article.css'
 
 type Reading = 'full' | 'brief'
 
-/** One guide: the elder view begins with its two sentences, every other with the whole. */
+/**
+ * One guide: the elder view begins with its two sentences, every other with the whole; so does everybody
+ * who was led to one of its red flags.
+ */
 export function GuideArticle({ guide }: { readonly guide: Guide }) {
   const isElder = useElderView()
-  const [reading, setReading] = useState<Reading>(isElder ? 'brief' : 'full')
+  const soughtFlag = useSoughtFlag(guide)
+  const [reading, setReading] = useState<Reading>(isElder && !soughtFlag ? 'brief' : 'full')
   const voice = useGuideVoice(guide, reading === 'brief')
+  const card = useGuideCard(guide)
   useReading(guide.id)
   const tabs = [
     { id: 'full', title: isElder ? guideWords.fullElder : guideWords.full(guideMinutes(guide)) },
@@ -36,19 +43,22 @@ export function GuideArticle({ guide }: { readonly guide: Guide }) {
           </Spoken>
         )}
       </View>
-      <View className="pair">
+      <View className={isSinglePage ? 'stack' : 'pair'}>
         <ListenButton voice={voice} />
-        <TellFamily
-          words={guideWords.tellFamily}
-          text={guideWords.familyText(guide.title, guide.brief.join(''), guide.remember)}
-        />
+        {!isSinglePage && <TellFamily words={guideWords.tellFamily} what={card} />}
       </View>
       <Tabs label={guideWords.tabsLabel} tabs={tabs} current={reading} onChoose={setReading} />
       {reading === 'full' ? (
-        <FullGuide guide={guide} spokenAt={voice.at} />
+        <FullGuide guide={guide} spokenAt={voice.at} soughtFlag={soughtFlag} />
       ) : (
         <BriefGuide guide={guide} spokenAt={voice.at} />
       )}
     </>
   )
+}
+
+/** The red flag in the page's address, where the guide has it. */
+function useSoughtFlag({ redFlags }: Guide): string | undefined {
+  const { flag } = usePageParams()
+  return redFlags.find(({ id }) => id === flag)?.id
 }

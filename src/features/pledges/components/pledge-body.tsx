@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
+import { ListenButton } from '@/features/frame/components/listen-button'
 import { certificateWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
 import { useAfterPaint } from '@/platform/after-paint'
 import { useVoice } from '@/platform/voice'
 import type { Pledge } from '@/domain/pledges/pledge'
 import type { Pledging } from '../hooks'
 import { CertificateView } from './certificate-view'
-import { ListenButton } from './listen-button'
 import { PledgeSentence } from './pledge-sentence'
 import { PledgeText } from './pledge-text'
 import { SigningForm } from './signing-form'
@@ -75,7 +75,7 @@ function Reading({ pledging }: { pledging: Pledging }) {
 }
 
 function ReadableText({ pledge }: { pledge: Pledge }) {
-  const voice = useVoice(pledge.sentences)
+  const voice = useVoice(pledge.sentences, 'public')
   return (
     <>
       <ListenButton voice={voice} />

@@ -2,16 +2,16 @@ import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Progress } from '@/components/progress'
+import { ListenButton } from '@/features/frame/components/listen-button'
 import { pledgeWords } from '@/i18n/zh-CN/pledges'
 import { useVoice } from '@/platform/voice'
-import { ListenButton } from './listen-button'
 
 type Props = { readonly sentences: readonly string[]; readonly at: number; readonly onBack: () => void }
 
 /** One sentence a screen, to be heard or read. */
 export function PledgeSentence({ sentences, at, onBack }: Props) {
   const sentence = sentences[at] ?? ''
-  const voice = useVoice([sentence])
+  const voice = useVoice([sentence], 'public')
   return (
     <>
       <Progress

@@ -9,7 +9,7 @@ import { useVoice } from '@/platform/voice'
 
 /** One message to judge, as it would arrive. */
 export function QuizQuestion({ item }: { item: PracticeItem }) {
-  const voice = useVoice([quizWords.arrivedBy(item.channel), item.message])
+  const voice = useVoice([quizWords.arrivedBy(item.channel), item.message], 'public')
   return (
     <>
       <Text className="title" aria-role="heading" aria-level="2">
