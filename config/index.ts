@@ -26,6 +26,7 @@ export default defineConfig<'webpack5'>({
     '@tarojs/plugin-framework-react',
     isWeb ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp',
     [path.resolve(__dirname, 'plugin-aria.ts'), { bindings: ARIA_BINDINGS }],
+    ...(isWeb ? [path.resolve(__dirname, 'plugin-offline.ts')] : []),
   ],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

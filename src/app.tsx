@@ -32,7 +32,12 @@ export default function App({ children }: PropsWithChildren) {
         ])
         await import('@/content/zh-CN/guides')
       }
-      setTimeout(() => void fetchPages().catch(() => undefined), HOME_FIRST_MS)
+      const keepApp = async () => {
+        await fetchPages().catch(() => undefined)
+        const { keepAppOnDevice } = await import('@/platform/offline')
+        keepAppOnDevice()
+      }
+      setTimeout(() => void keepApp().catch(() => undefined), HOME_FIRST_MS)
     }
   }, [])
   return <SettingsProvider>{children}</SettingsProvider>

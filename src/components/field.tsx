@@ -33,7 +33,9 @@ export function Field(props: Props) {
   const hintId = useId()
   return (
     <View className="field">
-      <Text className="field__label">{label}</Text>
+      <Text className="field__label" aria-hidden="true">
+        {label}
+      </Text>
       <View className={boxClass}>
         {kind === 'long' ? (
           <LongInput {...props} hintId={hintId} />

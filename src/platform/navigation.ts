@@ -126,6 +126,23 @@ export function scrollToTop(): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 }
 
+/**
+ * A page that turns to its next step, whose heading has this level: begins at the top, and on the web a screen
+ * reader goes on from the heading.
+ */
+export function turnToStep(level: 1 | 2): void {
+  scrollToTop()
+  if (process.env.TARO_ENV === 'h5') setTimeout(() => focusHeading(level))
+}
+
+/** Pages that were left stay in the document, hidden. */
+function focusHeading(level: number): void {
+  const headings = document.querySelectorAll<HTMLElement>(`[role="heading"][aria-level="${level}"]`)
+  const heading = [...headings].find((one) => one.getClientRects().length > 0)
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+}
+
 /** Room for the page head, which stays on top, and for the foot. */
 const SCROLL_MARGIN_PX = 120
 const SCROLL_MS = 180

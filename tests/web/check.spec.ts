@@ -75,6 +75,7 @@ test('the link for the family carries no word of the message, and explains itsel
   await expect(family.getByText('很像骗局')).toBeVisible()
   await expect(family.getByText('你先什么都别点，也别转钱。')).toBeVisible()
   await expect(family.getByRole('button', { name: '打 96110 一起问' })).toBeVisible()
+  await expect(family.getByRole('button', { name: /存家人的电话/ })).toBeVisible()
   await family.getByRole('button', { name: '看这种骗术怎么演' }).click()
   await expect(family.getByRole('heading', { name: '他会一步步这样骗' })).toBeVisible()
 })

@@ -5,9 +5,14 @@ import { CONSOLE_PAGES, RESIDENT_PAGES } from './pages'
 const PART_OF_RESCUE = ['rescue', 'evidence']
 const OTHER_PAGES = [...RESIDENT_PAGES, ...CONSOLE_PAGES].filter(({ name }) => !PART_OF_RESCUE.includes(name))
 
-for (const { name, route, as } of OTHER_PAGES) {
-  test(`the rescue is one tap away on ${name}`, async ({ visit }) => {
-    const page = await visit(route, as)
+const TRIED = OTHER_PAGES.flatMap((page) => [
+  { ...page, size: 'standard' as const },
+  { ...page, size: 'largest' as const },
+])
+
+for (const { name, route, as, size } of TRIED) {
+  test(`the rescue is one tap away on ${name} at the text size ${size}`, async ({ visit }) => {
+    const page = await visit(route, as, size)
     // What still arrives from the cloud may move the way out from under the pointer.
     await page.waitForLoadState('networkidle')
     const ways = page
@@ -17,6 +22,14 @@ for (const { name, route, as } of OTHER_PAGES) {
     await expect(page.getByRole('heading', { name: '先停下，再打 110' })).toBeVisible()
   })
 }
+
+test('the rescue is two taps away on the evidence list, and 110 one', async ({ visit }) => {
+  const page = await visit('pages/evidence/index', null)
+  await expect(page.getByRole('button', { name: '打 110' })).toBeVisible()
+  await page.getByRole('button', { name: '返回' }).click()
+  await page.getByRole('link', { name: '我被骗了' }).click()
+  await expect(page.getByRole('heading', { name: '先停下，再打 110' })).toBeVisible()
+})
 
 test('whoever has opened the app once finds the whole rescue without a network, and sends nothing', async ({
   visit,

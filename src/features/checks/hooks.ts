@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'react'
 import { cardOf, readCard, writeCard, type CheckCard } from '@/domain/checks/card'
-import type { CheckVerdict } from '@/domain/checks/check'
+import type { CheckMatch, CheckVerdict } from '@/domain/checks/check'
 import { checkMessage } from '@/domain/checks/check-message'
 import { checkHappenings, type HappeningId } from '@/domain/checks/happenings'
+import { excerptOf } from '@/domain/checks/excerpt'
 import { findLinks } from '@/domain/checks/link'
-import { checkCardWords, checkWords, verdictWords } from '@/i18n/zh-CN/checks'
+import { RED_FLAGS, SCAM_TYPES, type RedFlagId } from '@/domain/shared/taxonomy'
+import {
+  checkCardWords,
+  checkResultWords,
+  checkStepWords,
+  checkWords,
+  flagReasons,
+  verdictWords,
+} from '@/i18n/zh-CN/checks'
 import { readClipboard } from '@/platform/clipboard'
 import { scrollToTop, usePageParams } from '@/platform/navigation'
 import { prepareScan, scanCode } from '@/platform/scan'
@@ -114,6 +123,47 @@ function shareCardOf(card: CheckCard | undefined): ShareCard {
     page: 'check',
     params: writeCard(card),
   }
+}
+
+/** The red flags as they are shown: those of a message in the order of its words, those of a call by weight. */
+export function redFlagsInOrder({ text, result }: Checked): readonly RedFlagId[] {
+  if (text === '') return result.redFlagIds
+  return [...new Set(excerptOf(text, result).matches.map(({ redFlagId }) => redFlagId))]
+}
+
+/** Words of one red flag that touch are one mark: 不要 · 告诉 · 家人. */
+export function inOneMark(matches: readonly CheckMatch[]): readonly CheckMatch[] {
+  return matches.reduce<readonly CheckMatch[]>((marks, match) => {
+    const last = marks[marks.length - 1]
+    const goesOn = last?.redFlagId === match.redFlagId && last.end >= match.start
+    return goesOn ? [...marks.slice(0, -1), { ...last, end: match.end }] : [...marks, match]
+  }, [])
+}
+
+/** What stands behind the verdict, in one line. */
+export function verdictSecond(checked: Checked, isElder: boolean): string {
+  const { verdict, scamTypeIds } = checked.result
+  if (verdict === 'nothingFound') return checkResultWords.nothing
+  if (verdict === 'unsure') return checkResultWords.maybe
+  const [trick] = scamTypeIds
+  const flags = redFlagsInOrder(checked).length
+  if (!trick || trick === 'other') return checkResultWords.foundUnnamed(flags)
+  const name = SCAM_TYPES[trick]
+  return isElder ? checkResultWords.foundElder(name) : checkResultWords.found(flags, name)
+}
+
+/** Where the one thing to do stands among the sentences of `checkSpeech`, and the first red flag. */
+export const STEP_SPOKEN = 1
+export const FIRST_FLAG_SPOKEN = 2
+
+/** What the voice reads of an answer: the verdict, the one thing to do, and the red flags. */
+export function checkSpeech(checked: Checked): readonly string[] {
+  const { verdict, nextStep } = checked.result
+  return [
+    checkResultWords.spoken(verdictWords[verdict], verdictSecond(checked, true)),
+    checkStepWords[nextStep].words,
+    ...redFlagsInOrder(checked).map((id) => checkResultWords.flag(RED_FLAGS[id], flagReasons[id])),
+  ]
 }
 
 /** The result that somebody else sent, where the page was opened by their card. */

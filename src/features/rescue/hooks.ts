@@ -10,7 +10,7 @@ import {
 } from '@/domain/rescue/evidence'
 import { LONGEST_FAMILY_NAME, MOST_FAMILY, readPhone, type FamilyMember } from '@/domain/rescue/family'
 import { familyWords, rescueWords } from '@/i18n/zh-CN/rescue'
-import { openPage, scrollToTop, usePageReturned, type PageName } from '@/platform/navigation'
+import { openPage, turnToStep, usePageReturned, type PageName } from '@/platform/navigation'
 import { readStored, writeStored } from '@/platform/storage'
 import { keepEvidence, keepFamily, readKeptEvidence, readKeptFamily, reportFromRescue } from './api'
 
@@ -54,7 +54,7 @@ export function useRescue(): Rescue {
   const goTo = (next: number) => {
     setOverview(false)
     setStep(next)
-    scrollToTop()
+    turnToStep(2)
   }
   const leaveFor = (open: () => void) => {
     isAside.current = true
@@ -72,7 +72,7 @@ export function useRescue(): Rescue {
     },
     showOverview: () => {
       setOverview(true)
-      scrollToTop()
+      turnToStep(2)
     },
     toggle: (line) => keep(toggled(ticked, line)),
     restart: () => {

@@ -2,6 +2,8 @@ type CallFacts = { readonly name: string; readonly amount: string; readonly when
 
 /** To be filled in by the person who speaks. */
 export const GAP = '＿＿'
+/** How a gap is read out. */
+export const GAP_ALOUD = '什么什么'
 
 /** The rescue: what to do after money has gone, one step a screen. */
 export const rescueWords = {
@@ -136,6 +138,7 @@ export const evidenceWords = {
   nextElder: '下一项',
   finish: '写好了，看清单',
   read: '整理好，念给民警',
+  readFirst: '先写一样，再整理。',
   erase: '全部清掉',
   eraseTitle: '全部清掉吗？',
   eraseText: '称呼、每一笔钱、骗子那边的、留着什么、还想说的，都会从这部手机上清掉，找不回来。',

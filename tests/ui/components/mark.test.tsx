@@ -21,6 +21,13 @@ describe('components: MarkedText', () => {
     expect(container).toHaveTextContent('请下载会议软件1，按提示开启屏幕共享2。')
   })
 
+  it('gives the same number to marks that one line explains, and reads none aloud', () => {
+    const marks = MARKS.map((mark) => ({ ...mark, number: 3 }))
+    const { container } = render(<MarkedText text={MESSAGE} marks={marks} />)
+    expect(container).toHaveTextContent('请下载会议软件3，按提示开启屏幕共享3。')
+    for (const number of screen.getAllByText('3')) expect(number).toHaveAttribute('aria-hidden', 'true')
+  })
+
   it('leaves the numbers out where there is no list to explain them', () => {
     const { container } = render(<MarkedText text={MESSAGE} marks={MARKS} isNumbered={false} />)
     expect(container).toHaveTextContent(MESSAGE)

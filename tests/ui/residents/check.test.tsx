@@ -1,4 +1,6 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { TextSizeContext } from '@/components/text-size'
 import { TIP_SEED_KEY } from '@/domain/shared/tip-seed'
 import CheckPage from '@/pages/check/index'
 import { sent, startOver, storedOnDevice } from './taro-device'
@@ -18,7 +20,23 @@ function describeCall(...happenings: readonly string[]) {
   press('查一查')
 }
 
+const SCAM = '我是市公安局的，您涉嫌洗钱，请把钱转到安全账户，不要告诉家人。'
+
+/** The browser's own voice, which jsdom has not. */
+function giveVoice(): SpeechSynthesisUtterance[] {
+  const said: SpeechSynthesisUtterance[] = []
+  jest.replaceProperty(process, 'env', { ...process.env, TARO_ENV: 'h5' })
+  Object.assign(window, {
+    speechSynthesis: { cancel: () => undefined, speak: (one: SpeechSynthesisUtterance) => said.push(one) },
+    SpeechSynthesisUtterance: class {
+      constructor(readonly text: string) {}
+    },
+  })
+  return said
+}
+
 beforeEach(() => startOver({}))
+afterEach(() => jest.restoreAllMocks())
 
 describe('check', () => {
   it('asks for a message before it answers', () => {
@@ -43,6 +61,58 @@ describe('check', () => {
       press('查一查')
       screen.getByRole('button', { name: '我被骗了，怎么办' })
     })
+  })
+
+  it('reads the verdict, the one thing to do and the red flags aloud in the elder view', async () => {
+    const said = giveVoice()
+    render(
+      <TextSizeContext.Provider value="large">
+        <CheckPage />
+      </TextSizeContext.Provider>,
+    )
+    fireEvent.change(screen.getByLabelText('粘到这里'), { target: { value: SCAM } })
+    press('查一查')
+    press('听一听')
+    expect(said.map(({ text }) => text)).toEqual([
+      '很像骗局，像是“冒充公检法及政府机关”',
+      '别转账，别点链接，别报验证码。先挂断，再打 96110，有人帮您看。',
+      '拿案件、处罚吓您。真办案会当面出示证件，不在电话里吓人。',
+      '让您转账、汇款。一提转钱就停下，先问家人。',
+      '转到“安全账户”。公安、银行都没有“安全账户”。',
+      '不让告诉别人。正当的事，不怕告诉家里人。',
+    ])
+    const account = await screen.findByText('转到“安全账户”。公安、银行都没有“安全账户”。')
+    await act(async () => said[4]?.onstart?.(new Event('start') as SpeechSynthesisEvent))
+    expect(account.closest('.is-spoken')).not.toBeNull()
+  })
+
+  it('explains all words of one red flag in one row, and counts the rows', async () => {
+    render(<CheckPage />)
+    paste(SCAM)
+    press('查一查')
+    await screen.findByText(/^不让告诉别人。/)
+    screen.getByRole('button', { name: /^不要告诉家人/ })
+    const rows = screen.getAllByRole('listitem')
+    expect(rows).toHaveLength(4)
+    expect(screen.getByRole('status')).toHaveTextContent('对上 4 种骗人的手法')
+    expect(screen.getAllByRole('mark').map((mark) => mark.textContent)).toContain('不要告诉家人')
+  })
+
+  it('leads from a red flag to the guide at that red flag', async () => {
+    const opened = jest.spyOn(Taro, 'navigateTo')
+    render(<CheckPage />)
+    paste(SCAM)
+    press('查一查')
+    fireEvent.click(await screen.findByText(/^转到“安全账户”。/))
+    expect(opened).toHaveBeenCalledWith({ url: '/pages/guides/index?id=fake-police&flag=safe-account' })
+  })
+
+  it('gives no reasons where nothing was found', async () => {
+    render(<CheckPage />)
+    paste('今晚七点广场老地方见，记得带水。')
+    press('查一查')
+    expect(await screen.findByRole('heading', { name: '您查的是这条' })).toBeInTheDocument()
+    expect(screen.queryByText('为什么这么说')).toBeNull()
   })
 
   it('shows where a link really leads', async () => {

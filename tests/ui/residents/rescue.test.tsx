@@ -29,6 +29,12 @@ describe('the rescue', () => {
     screen.getByText('转了 12,000 元，时间是上午九点。')
   })
 
+  it('puts 110 first and 96110 next, before anything that takes reading', () => {
+    render(<RescuePage />)
+    const names = screen.getAllByRole('button').map((button) => button.textContent)
+    expect(names.slice(1, 3)).toEqual(['110点一下，打电话报警', '还拿不准，打 96110 问'])
+  })
+
   it('warns of those who offer to get the money back', async () => {
     render(<RescuePage />)
     press('看全部八步')

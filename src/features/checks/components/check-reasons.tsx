@@ -6,41 +6,69 @@ import { useElderView } from '@/features/frame/hooks'
 import { checkResultWords } from '@/i18n/zh-CN/checks'
 import { usePartsPainted } from '@/platform/after-paint'
 import type { Checked } from '../api'
+import { inOneMark, redFlagsInOrder } from '../hooks'
 import { FlagRows } from './flag-rows'
 
+type Props = {
+  readonly checked: Checked
+  /** The place of the voice in `checkSpeech`. */
+  readonly spokenAt: number
+}
+
 /** The message with its tell-tale words, each explained; of a call what was tapped. */
-export function CheckReasons({ checked: { result, text } }: { readonly checked: Checked }) {
+export function CheckReasons({ checked, spokenAt }: Props) {
+  const { result, text } = checked
+  const [trick] = result.scamTypeIds
+  const redFlagIds = redFlagsInOrder(checked)
   return (
     <>
       <Text className="section" aria-role="heading" aria-level="2">
-        {checkResultWords.why}
+        {redFlagIds.length > 0 ? checkResultWords.why : checkResultWords.whatWasChecked}
       </Text>
       {text === '' ? (
         <Card>
-          <FlagRows rows={result.redFlagIds.map((redFlagId) => ({ redFlagId }))} />
+          <FlagRows
+            rows={redFlagIds.map((redFlagId) => ({ redFlagId, guideId: trick }))}
+            spokenAt={spokenAt}
+          />
         </Card>
       ) : (
-        <MarkedMessage excerpt={excerptOf(text, result)} />
+        <MarkedMessage excerpt={excerptOf(text, result)} spokenAt={spokenAt} />
       )}
     </>
   )
 }
 
+type MessageProps = { readonly excerpt: Excerpt; readonly spokenAt: number }
+
 /** A mark and its row come at a time, so that no part weighs more than may travel after a tap. */
-function MarkedMessage({ excerpt: { text, matches, isShortened } }: { readonly excerpt: Excerpt }) {
+function MarkedMessage({ excerpt, spokenAt }: MessageProps) {
+  const { text, isShortened } = excerpt
   const isElder = useElderView()
-  const painted = usePartsPainted(matches.length + 1)
-  const shown = matches.slice(0, painted - 1)
-  const rows = shown.map(({ start, end, redFlagId, scamTypeId }, index) => ({
-    redFlagId,
-    said: { number: index + 1, words: text.slice(start, end) },
-    ...(isElder ? {} : { scamTypeId }),
+  const marks = inOneMark(excerpt.matches)
+  const painted = usePartsPainted(marks.length + 1)
+  const shown = marks.slice(0, painted - 1)
+  const redFlagIds = [...new Set(shown.map(({ redFlagId }) => redFlagId))]
+  const rows = redFlagIds.map((redFlagId) => {
+    const own = shown.filter((mark) => mark.redFlagId === redFlagId)
+    const words = [...new Set(own.map(({ start, end }) => text.slice(start, end)))]
+    const scamTypeId = own[0]?.scamTypeId
+    return {
+      redFlagId,
+      said: { number: redFlagIds.indexOf(redFlagId) + 1, words: words.join(checkResultWords.betweenWords) },
+      guideId: scamTypeId,
+      ...(isElder ? {} : { scamTypeId }),
+    }
+  })
+  const numbered = shown.map(({ start, end, redFlagId }) => ({
+    ...{ start, end },
+    number: redFlagIds.indexOf(redFlagId) + 1,
   }))
   return (
     <Card>
-      <MarkedText text={text.slice(0, matches[painted - 1]?.start)} marks={shown} />
+      <MarkedText text={text.slice(0, marks[painted - 1]?.start)} marks={numbered} />
       {isShortened && <Text className="note">{checkResultWords.shortened}</Text>}
-      <FlagRows rows={rows} />
+      <FlagRows rows={rows} spokenAt={spokenAt} />
     </Card>
   )
 }

@@ -1,12 +1,15 @@
-import { Text, View } from '@tarojs/components'
+import { useMemo } from 'react'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Verdict } from '@/components/verdict'
-import { SCAM_TYPES } from '@/domain/shared/taxonomy'
+import { ListenButton } from '@/features/frame/components/listen-button'
+import { Spoken } from '@/features/frame/components/spoken'
 import { useElderView } from '@/features/frame/hooks'
 import { checkResultWords, checkStepWords, verdictWords } from '@/i18n/zh-CN/checks'
 import { useAfterPaint } from '@/platform/after-paint'
+import { useVoice, type Voice } from '@/platform/voice'
 import type { Checked } from '../api'
-import { VERDICT_TONES, type Check } from '../hooks'
+import { checkSpeech, STEP_SPOKEN, VERDICT_TONES, verdictSecond, type Check } from '../hooks'
 import { CheckReasons } from './check-reasons'
 import { CheckWaysOn } from './check-ways-on'
 import { LinkCards } from './link-cards'
@@ -17,6 +20,7 @@ import './check-result.css'
 /** The answer: the verdict, the one thing to do, and why; what lies below the fold follows on its own. */
 export function CheckResult({ check }: { readonly check: Check }) {
   const { checked, card, startOver, isAskingWhere, askWhere } = check
+  const voice = useVoice(useMemo(() => (checked ? checkSpeech(checked) : []), [checked]))
   const isPainted = useAfterPaint(checked !== undefined)
   const below = isPainted ? checked : undefined
   return (
@@ -24,8 +28,10 @@ export function CheckResult({ check }: { readonly check: Check }) {
       <View className="check-result__said" aria-role="status" aria-live="polite">
         {checked && <Said checked={checked} />}
       </View>
-      <View className="flow">{checked && <NextStep checked={checked} />}</View>
-      <View className="flow">{below && hasReasons(below) && <CheckReasons checked={below} />}</View>
+      <View className="flow">{checked && <NextStep checked={checked} voice={voice} />}</View>
+      <View className="flow">
+        {below && hasReasons(below) && <CheckReasons checked={below} spokenAt={voice.at} />}
+      </View>
       <View className="flow">{below && <LinkCards links={below.links} />}</View>
       <View className="flow">{below && <CheckWaysOn checked={below} card={card} onAgain={startOver} />}</View>
       <View className="flow">{below && <PrivateLine words={checkResultWords.stayedHere} />}</View>
@@ -39,25 +45,22 @@ const hasReasons = ({ text, result }: Checked) => text !== '' || result.redFlagI
 
 function Said({ checked }: { readonly checked: Checked }) {
   const { verdict } = checked.result
-  const second = secondOf(checked, useElderView())
+  const second = verdictSecond(checked, useElderView())
   return <Verdict tone={VERDICT_TONES[verdict]} word={verdictWords[verdict]} second={second} />
 }
 
-/** What stands behind the verdict, in one line. */
-function secondOf({ result }: Checked, isElder: boolean): string {
-  const { verdict, redFlagIds, scamTypeIds } = result
-  if (verdict === 'nothingFound') return checkResultWords.nothing
-  if (verdict === 'unsure') return checkResultWords.maybe
-  const [trick] = scamTypeIds
-  if (!trick || trick === 'other') return checkResultWords.foundUnnamed(redFlagIds.length)
-  const name = SCAM_TYPES[trick]
-  return isElder ? checkResultWords.foundElder(name) : checkResultWords.found(redFlagIds.length, name)
-}
+type StepProps = { readonly checked: Checked; readonly voice: Voice }
 
-function NextStep({ checked: { result } }: { readonly checked: Checked }) {
+function NextStep({ checked, voice }: StepProps) {
+  const isElder = useElderView()
   return (
-    <Card title={checkResultWords.now}>
-      <Text>{checkStepWords[result.nextStep].words}</Text>
-    </Card>
+    <>
+      {isElder && <ListenButton voice={voice} />}
+      <Card title={checkResultWords.now}>
+        <Spoken place={STEP_SPOKEN} at={voice.at}>
+          {checkStepWords[checked.result.nextStep].words}
+        </Spoken>
+      </Card>
+    </>
   )
 }

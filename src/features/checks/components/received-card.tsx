@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
@@ -8,8 +9,14 @@ import { openPage } from '@/platform/navigation'
 import { VERDICT_TONES } from '../hooks'
 import { FlagRows } from './flag-rows'
 
+type Props = {
+  readonly card: CheckCard
+  /** Rows that dial the family whose numbers are on this device. */
+  readonly calls: ReactNode
+}
+
 /** What the family sees of somebody's check: the verdict, why, and what to say on the phone. */
-export function ReceivedCard({ card: { verdict, redFlagIds, scamTypeId } }: { readonly card: CheckCard }) {
+export function ReceivedCard({ card: { verdict, redFlagIds, scamTypeId }, calls }: Props) {
   return (
     <>
       <Text className="words">{checkCardWords.lead}</Text>
@@ -24,9 +31,10 @@ export function ReceivedCard({ card: { verdict, redFlagIds, scamTypeId } }: { re
           ))}
         </View>
       </Card>
+      <Card flush>{calls}</Card>
       <Card title={checkCardWords.flagsTitle}>
         {redFlagIds.length > 0 ? (
-          <FlagRows rows={redFlagIds.map((redFlagId) => ({ redFlagId }))} />
+          <FlagRows rows={redFlagIds.map((redFlagId) => ({ redFlagId, guideId: scamTypeId }))} />
         ) : (
           <Text>{checkCardWords.noFlags}</Text>
         )}

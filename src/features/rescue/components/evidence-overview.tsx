@@ -47,9 +47,12 @@ export function EvidenceOverview({ list, onOpen, onRead }: Props) {
       <View className="flow">
         {total > 0 && <Text className="words strong">{evidenceWords.total(writeYuan(total))}</Text>}
       </View>
-      <Button kind="action" icon="speaker" isDisabled={isEmpty} onPress={onRead}>
-        {evidenceWords.read}
-      </Button>
+      <View className="stack">
+        <Button kind="action" icon="speaker" isDisabled={isEmpty} onPress={onRead}>
+          {evidenceWords.read}
+        </Button>
+        {isEmpty && <Text className="note">{evidenceWords.readFirst}</Text>}
+      </View>
       <Button kind="danger" icon="phone" onPress={() => dial(rescueWords.first.number)}>
         {rescueWords.callAgain}
       </Button>

@@ -5,7 +5,7 @@ import { Screen } from '@/components/screen'
 import { useElderView } from '@/features/frame/hooks'
 import { navigationWords } from '@/i18n/zh-CN/navigation'
 import { evidenceReadingWords, evidenceWords } from '@/i18n/zh-CN/rescue'
-import { goBack, scrollToTop } from '@/platform/navigation'
+import { goBack, turnToStep } from '@/platform/navigation'
 import { useEvidence, type EvidenceList } from '../hooks'
 import { EvidenceOverview } from './evidence-overview'
 import { EvidencePartForm } from './evidence-part-form'
@@ -20,7 +20,7 @@ export function EvidencePage() {
   const [place, setPlace] = useState<Place>('list')
   const goTo = (next: Place) => {
     setPlace(next)
-    scrollToTop()
+    turnToStep(typeof next === 'object' ? 2 : 1)
   }
   const head = (
     <PageHead

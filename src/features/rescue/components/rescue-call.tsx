@@ -7,7 +7,7 @@ import { ListRow } from '@/components/list-row'
 import { Steps } from '@/components/steps'
 import { ListenButton } from '@/features/frame/components/listen-button'
 import { useElderView } from '@/features/frame/hooks'
-import { GAP, rescueWords } from '@/i18n/zh-CN/rescue'
+import { GAP, GAP_ALOUD, rescueWords } from '@/i18n/zh-CN/rescue'
 import { dial } from '@/platform/phone'
 import { useVoice } from '@/platform/voice'
 import { useCallScript, type Rescue } from '../hooks'
@@ -34,13 +34,13 @@ export function RescueCall({ rescue }: { readonly rescue: Rescue }) {
         </View>
       </View>
       <CallButton number={words.number} words={words.dial} onPress={() => dial(words.number)} />
+      <Button icon="phone" onPress={() => dial('96110')}>
+        {isElder ? words.askElder : words.ask}
+      </Button>
       <CallScript />
       <Card title={words.stopTitle}>
         <Steps steps={words.stops} sign="stop" />
       </Card>
-      <Button icon="phone" onPress={() => dial('96110')}>
-        {isElder ? words.askElder : words.ask}
-      </Button>
       <Card flush>
         <FamilyCalls onEdit={() => rescue.openAside('family')} />
         <ListRow icon="list" title={rescueWords.overview} onPress={rescue.showOverview} />
@@ -62,13 +62,24 @@ function CallScript() {
       <View className="quote rescue__say">
         {script.map((sentence, index) => (
           <View key={sentence} className={index === voice.at ? 'is-spoken' : ''}>
-            <Text>{sentence}</Text>
+            <Sentence words={sentence} />
           </View>
         ))}
       </View>
       {voice.isAvailable && <ListenButton voice={voice} />}
       <Text className="second">{words.sayHint}</Text>
     </Card>
+  )
+}
+
+/** A screen reader would spell a gap out; it hears a word for it. */
+function Sentence({ words: sentence }: { readonly words: string }) {
+  if (!sentence.includes(GAP)) return <Text>{sentence}</Text>
+  return (
+    <>
+      <Text aria-hidden="true">{sentence}</Text>
+      <Text className="for-ears">{sentence.split(GAP).join(GAP_ALOUD)}</Text>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Notice } from '@/components/notice'
 import hotlines from '@/content/zh-CN/hotlines.json'
+import { useElderView } from '@/features/frame/hooks'
 import { rescueWords } from '@/i18n/zh-CN/rescue'
 import { dial } from '@/platform/phone'
 import type { Rescue } from '../hooks'
@@ -15,6 +16,7 @@ const words = rescueWords.done
 /** The end of the steps: what may come now, and the other numbers. */
 export function RescueDone({ rescue }: { readonly rescue: Rescue }) {
   const { restart, report, openAside, showOverview } = rescue
+  const isElder = useElderView()
   const [showsNumbers, setShowsNumbers] = useState(false)
   return (
     <>
@@ -27,7 +29,12 @@ export function RescueDone({ rescue }: { readonly rescue: Rescue }) {
       <Notice tone="warm">{words.warning}</Notice>
       <Card flush>
         <EvidenceRow onPress={() => openAside('evidence')} />
-        <ListRow icon="report" title={words.report} second={words.reportSecond} onPress={report} />
+        <ListRow
+          icon="report"
+          title={words.report}
+          second={isElder ? undefined : words.reportSecond}
+          onPress={report}
+        />
         <ListRow icon="list" title={rescueWords.overview} onPress={showOverview} />
       </Card>
       <Button kind="danger" icon="phone" onPress={() => dial(rescueWords.first.number)}>
