@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { storedDataCatalogue, storedRecords } from './catalogues'
+import { checkQualityReport } from './check-quality/report'
 import { iconsCss } from './icons-css'
 import { searchIndexModule } from './search-index'
 
@@ -9,6 +10,7 @@ const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'src/content/zh-CN/stored-records.json': storedRecords,
   'src/content/zh-CN/search-index.ts': searchIndexModule,
   'docs/catalogues/stored-data.md': storedDataCatalogue,
+  'docs/check-quality.md': checkQualityReport,
 }
 
 /** `npm run generate`; with `--check` it only compares, and fails where a file is stale. */

@@ -8,7 +8,8 @@ const LENGTH = 500
 const RUNS = 51
 const RULES = [
   'src/domain/checks/rules/cues.ts',
-  'src/domain/checks/rules/combinations.ts',
+  'src/domain/checks/rules/type-weights.ts',
+  'src/domain/checks/rules/weights.ts',
   'src/domain/checks/rules/word-groups.ts',
   'src/domain/checks/characters.ts',
   'src/domain/checks/official-domains.ts',

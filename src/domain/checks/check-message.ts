@@ -1,59 +1,46 @@
 import type { ScamTypeId } from '../shared/taxonomy'
 import type { CheckMatch, CheckResult } from './check'
-import { findDisguises } from './disguise'
-import { findLinks } from './link'
-import { normalise, type NormalisedText } from './normalise'
-import { compilePatterns, findPatterns, type Finding } from './patterns'
-import { COMBINATIONS } from './rules/combinations'
+import { findAll, type Findings } from './findings'
+import { likelyTypes, typeOfCue, weightFor } from './likely-types'
 import { CUES, type CueId } from './rules/cues'
 import type { Cue } from './rules/rule'
-import { WORD_GROUPS } from './rules/word-groups'
-import { findShapes } from './shapes'
-import { likeliestTypes, toResult, type Evidence } from './verdict'
-
-const BOOK = compilePatterns(
-  Object.entries<Cue>(CUES).map(([id, { says }]) => [id as CueId, says] as const),
-  WORD_GROUPS,
-)
+import { BIAS, CUE_WEIGHTS, SEVERAL_FLAGS_WEIGHT } from './rules/weights'
+import { toResult, type Evidence } from './verdict'
+import { weighWording } from './wording'
 
 /** Weighs what a message says, on the device and from its words alone. */
 export function checkMessage(text: string): CheckResult {
-  const normalised = normalise(text)
-  const findings = findPatterns(
-    BOOK,
-    normalised,
-    findShapes(normalised, findLinks(text), findDisguises(text)),
-  )
-  const present = new Set(findings.map(({ name }) => name))
-  const evidence = evidenceOf(present)
-  const matches = matchesOf(findings, normalised, likeliestTypes(evidence)[0] ?? 'other')
-  return toResult({ evidence, matches, isMoneyGone: present.has('moneyGone') })
+  const findings = findAll(text)
+  const scamTypeIds = likelyTypes(findings)
+  return toResult({
+    bias: BIAS,
+    evidence: evidenceOf(findings),
+    scamTypeIds,
+    matches: matchesOf(findings, scamTypeIds[0] ?? 'other'),
+    isMoneyGone: findings.cues.has('moneyGone'),
+  })
 }
 
-/** Every cue once, and every combination that is complete. */
-function evidenceOf(present: ReadonlySet<CueId>): Evidence[] {
-  const evidence: Evidence[] = []
-  for (const id of present) {
-    const { flag, types, weight }: Cue = CUES[id]
-    evidence.push({ redFlagIds: flag ? [flag] : [], scamTypeIds: types ?? [], weight })
-  }
-  for (const { all, flag, types, weight } of COMBINATIONS) {
-    if (!all.every((anyOf) => anyOf.some((id) => present.has(id)))) continue
-    evidence.push({ redFlagIds: flag ? [flag] : [], scamTypeIds: types ?? [], weight })
-  }
-  return evidence
+/** Every cue once, that several red flags come together, and the wording as a whole. */
+function evidenceOf({ cues, signs, hasSeveralFlags }: Findings): Evidence[] {
+  const ofCues = [...cues].map((id): Evidence => {
+    const { flag }: Cue = CUES[id]
+    return { redFlagIds: flag ? [flag] : [], weight: CUE_WEIGHTS[id] }
+  })
+  return [
+    ...ofCues,
+    { redFlagIds: [], weight: hasSeveralFlags ? SEVERAL_FLAGS_WEIGHT : 0 },
+    { redFlagIds: [], weight: weighWording(signs) },
+  ]
 }
 
 /** The flagged words at their place in the original; where two overlap, the one that began first stays. */
-function matchesOf(
-  findings: readonly Finding<CueId>[],
-  { starts, ends }: NormalisedText,
-  likeliest: ScamTypeId,
-): CheckMatch[] {
-  const matches = findings.flatMap(({ name, spans }): CheckMatch[] => {
-    const { flag, types }: Cue = CUES[name]
+function matchesOf({ places, normalised }: Findings, likeliest: ScamTypeId): CheckMatch[] {
+  const { starts, ends } = normalised
+  const matches = places.flatMap(({ name, spans }): CheckMatch[] => {
+    const { flag }: Cue = CUES[name]
     if (!flag) return []
-    const scamTypeId = !types || types.includes(likeliest) ? likeliest : (types[0] ?? likeliest)
+    const scamTypeId = typeFor(name, likeliest)
     return spans.map(({ start, end }) => ({
       start: starts[start] ?? 0,
       end: ends[end - 1] ?? 0,
@@ -63,6 +50,10 @@ function matchesOf(
   })
   return withoutOverlaps(matches)
 }
+
+/** The likeliest type where the cue belongs to it, else the one to which the cue belongs most. */
+const typeFor = (cue: CueId, likeliest: ScamTypeId): ScamTypeId =>
+  weightFor(likeliest, cue) > 0 ? likeliest : typeOfCue(cue)
 
 function withoutOverlaps(matches: readonly CheckMatch[]): CheckMatch[] {
   const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end)

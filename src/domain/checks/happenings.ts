@@ -1,6 +1,7 @@
 import type { RedFlagId, ScamTypeId } from '../shared/taxonomy'
 import type { CheckResult } from './check'
-import { toResult, type Evidence } from './verdict'
+import { likeliest } from './likely-types'
+import { toResult } from './verdict'
 
 type Happening = {
   /** What a person taps who was called. */
@@ -137,9 +138,21 @@ export const HAPPENINGS = {
 export type HappeningId = keyof typeof HAPPENINGS
 export const HAPPENING_IDS = Object.keys(HAPPENINGS) as readonly HappeningId[]
 
+/** Log-odds of a call of which nothing is told. */
+const BIAS = -1.7
+
 /** What was tapped after a call, each counted once; nothing tapped finds nothing. */
 export function checkHappenings(ids: readonly HappeningId[]): CheckResult {
   const chosen = HAPPENING_IDS.filter((id) => ids.includes(id))
-  const evidence = chosen.map((id): Evidence => HAPPENINGS[id])
-  return toResult({ evidence, matches: [], isMoneyGone: chosen.includes('paid') })
+  const evidence = chosen.map((id): Happening => HAPPENINGS[id])
+  const scamTypeIds = likeliest(weightsOfTypes(evidence))
+  return toResult({ bias: BIAS, evidence, scamTypeIds, matches: [], isMoneyGone: chosen.includes('paid') })
+}
+
+function weightsOfTypes(happened: readonly Happening[]): ReadonlyMap<ScamTypeId, number> {
+  const weights = new Map<ScamTypeId, number>()
+  for (const { scamTypeIds, weight } of happened) {
+    for (const id of scamTypeIds) weights.set(id, (weights.get(id) ?? 0) + weight)
+  }
+  return weights
 }

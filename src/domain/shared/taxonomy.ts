@@ -66,6 +66,7 @@ export const RED_FLAGS = {
   'account-alarm': '说您的账户、订单出了问题',
   'personal-details': '要身份证、银行卡号、刷脸',
   'mortgage-home': '让您抵押房子、签委托书',
+  'disguised-words': '用怪字、符号躲检查',
 } as const
 export type RedFlagId = keyof typeof RED_FLAGS
 export const RED_FLAG_IDS = Object.keys(RED_FLAGS) as readonly RedFlagId[]

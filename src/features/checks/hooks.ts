@@ -147,6 +147,7 @@ export function verdictSecond(checked: Checked, isElder: boolean): string {
   if (verdict === 'unsure') return checkResultWords.maybe
   const [trick] = scamTypeIds
   const flags = redFlagsInOrder(checked).length
+  if (flags === 0) return checkResultWords.foundByWording
   if (!trick || trick === 'other') return checkResultWords.foundUnnamed(flags)
   const name = SCAM_TYPES[trick]
   return isElder ? checkResultWords.foundElder(name) : checkResultWords.found(flags, name)

@@ -33,6 +33,7 @@ export const verdictWords: Record<CheckVerdict, string> = {
 export const checkResultWords = {
   found: (flags: number, trick: string) => `对上 ${flags} 种骗人的手法，像是“${trick}”`,
   foundUnnamed: (flags: number) => `对上 ${flags} 种骗人的手法`,
+  foundByWording: '没有哪个词特别，可整段话的说法和骗局很像',
   foundElder: (trick: string) => `像是“${trick}”`,
   maybe: '有些地方像骗术，还说不准。',
   nothing: '没发现，不等于没问题。',
@@ -46,6 +47,7 @@ export const checkResultWords = {
   betweenWords: '、',
   trick: (trick: string) => `常见于：${trick}`,
   guide: '看这种骗术怎么演',
+  guideAlike: '看一种相近的骗术怎么演',
   share: '让家人帮我看看',
   shareSecond: '只发结论，不发原文',
   shared: '发出去了。',
@@ -152,4 +154,5 @@ export const flagReasons: Record<RedFlagId, string> = {
   'account-alarm': '自己打官方电话问，不用他给的号码。',
   'personal-details': '给出去，别人就能冒充您。',
   'mortgage-home': '签字前，先让家里人看过。',
+  'disguised-words': '正经消息不用怪字，他怕被系统拦下。',
 }

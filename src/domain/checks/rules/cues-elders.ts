@@ -4,8 +4,6 @@ import type { Cues } from './rule'
 export const ELDER_CUES = {
   miracle: {
     flag: 'miracle-cure',
-    types: ['health-product-lecture', 'elder-products'],
-    weight: 2.8,
     says: [
       '根治|断根|包治|治愈|除根|药到病除|永不复发|不复发|神药|神奇|秘方|祖传|老军医|干细胞|量子|磁疗|负离子|氢水|软化血管|替代药|溶栓|抗癌|长寿|延年益寿|百病|返老还童|端粒|宫廷|特效',
       '不用吃药|停药|不吃药|把药停|停了药|降压药…治好|好了|断根|停|天|扔',
@@ -17,8 +15,6 @@ export const ELDER_CUES = {
   },
   gift: {
     flag: 'free-gift-lecture',
-    types: ['health-product-lecture'],
-    weight: 0.3,
     says: [
       '免费|白送|送|领|发|拿…<goods>',
       '免费领|免费送|免费体验|免费检查|免费体检|白领|白送|天天有礼|来就送|到场就送|签到',
@@ -26,22 +22,17 @@ export const ELDER_CUES = {
   },
   lecture: {
     flag: 'free-gift-lecture',
-    types: ['health-product-lecture'],
-    weight: 0.9,
     says: [
       '听课|讲座|养生课|养生会|专家讲|健康课|专家|院士|会销|理疗|体验店|健康中心|疗养|养生馆|讲课|听讲|听两堂|教授|老师讲',
     ],
   },
   elders: {
-    weight: 0.3,
     says: [
       '老人|老年|中老年|叔叔阿姨|大爷大妈|爷爷奶奶|爸妈|退休|60岁|60周岁|叔叔|阿姨|大妈|大爷|老年朋友|长辈|老干部',
     ],
   },
   elderCare: {
     flag: 'high-return',
-    types: ['elder-care-service', 'elder-investment'],
-    weight: 2.2,
     says: [
       '贵宾卡|床位|会员金|合作社|养老储备…返|分红|涨|补|转|锁|打|股|利',
       '养老院|养老公寓|养老床位|养老|床位|康养|颐养|养生基地|疗养院…预存|预订|预交|优惠卡|会员卡|贵宾卡|入住金|投资|分红|认购|锁定|返|股|收益|利息|折',
@@ -51,8 +42,6 @@ export const ELDER_CUES = {
   },
   house: {
     flag: 'mortgage-home',
-    types: ['house-for-pension'],
-    weight: 2.5,
     says: [
       '以房养老|房屋养老金|房养老',
       '房产证|房本|房子|房产|老房子|住房|房屋…抵押|公证|委托|养老金|过户|放款|每月领|理财|签字',
@@ -61,8 +50,6 @@ export const ELDER_CUES = {
   },
   pension: {
     flag: 'too-generous',
-    types: ['pension-insurance-agent'],
-    weight: 2.2,
     says: [
       '没社保|没交过|没上过班…领|退休|办|补',
       '补缴|一次性|趸缴|趸交|代办|挂靠|代缴|补交|提前办…社保|养老保险|养老金|退休|工龄|医保',
@@ -72,8 +59,6 @@ export const ELDER_CUES = {
   },
   tour: {
     flag: 'too-generous',
-    types: ['low-price-tour'],
-    weight: 1.7,
     says: [
       '免费旅游|免费游|0元游|零元游|免团费|不要钱…旅|游|日',
       '到店|进店|购物店|押…买|走|钱|现结',
@@ -84,21 +69,16 @@ export const ELDER_CUES = {
   },
   collecting: {
     flag: 'high-return',
-    types: ['collectibles'],
-    weight: 1.4,
     says: [
       '纪念币|纪念钞|邮票|字画|古币|古玩|钱币|银元|连体钞|收藏品|藏品|玉玺|生肖|大全套|金银|瓷器|铜钱|粮票|袁大头|老酒|和田玉|翡翠',
     ],
   },
   buyBack: {
     flag: 'high-return',
-    types: ['collectibles'],
-    weight: 1.5,
     says: ['回购|回收|包回购|拍卖|升值|增值|送拍|鉴定费|上拍|买家|保险柜|限量|绝版|海外买|拍出'],
   },
   callToPhone: {
     flag: 'urgency',
-    weight: -0.4,
     says: [
       '今天不|今天要|今晚不|过了今天…作废|涨|没|打|补|办',
       '就今天|就剩|只剩|只有十|名额就|限今天',

@@ -4,19 +4,26 @@ import type { Cues } from './rule'
 export const MONEY_CUES = {
   safeAccount: {
     flag: 'safe-account',
-    types: ['fake-police', 'fake-credit-record'],
-    weight: 4.3,
-    says: ['安全账户', '安全帐户', '监管账户', '核查账户', '清查账户', '公证账户', '共管账户', '安全卡'],
+    isDecisive: true,
+    says: ['安全账户', '安全帐户', '核查账户', '清查账户', '公证账户', '共管账户', '安全卡'],
   },
   moneyGone: {
     flag: 'transfer-money',
-    weight: 2.0,
-    says: ['我已经转了', '我转过去了', '钱已经转过去', '我把验证码给', '我刚转', '我被骗了'],
+    says: [
+      '我已经转了',
+      '我转过去了',
+      '钱已经转过去',
+      '我把验证码给',
+      '我刚转',
+      '我被骗',
+      '被骗了|上当了|骗走了',
+      '把钱|把验证码…给了|给他|给她|给对方|给客服|转过去',
+      '钱…转给|打给|汇给|转过去…他|她|对方|了',
+    ],
   },
-  pay: { flag: 'transfer-money', weight: 0.6, says: ['<pay>', '扫码付|扫这个码|收款码|付款码'] },
+  pay: { flag: 'transfer-money', says: ['<pay>', '扫码付|扫这个码|收款码|付款码'] },
   payee: {
     flag: 'personal-payee',
-    weight: 1.6,
     says: [
       '<pay>…卡上|这张卡|这个卡|此卡|新卡|老婆卡|爱人卡|个人卡|这个账户|这个账号|我账户',
       '<pay>…我这|我这儿|我们这|我个人|对公|公户|财务|对方|基金池|过渡账户|中心账户|运营账户',
@@ -26,14 +33,10 @@ export const MONEY_CUES = {
   },
   landlord: {
     flag: 'impersonation',
-    types: ['fake-leader-acquaintance'],
-    weight: 1.2,
     says: ['房东|房租|租金…卡|账户|账号|号码|换了', '我是…房东'],
   },
   unfreezing: {
     flag: 'unfreezing-fee',
-    types: ['loan-credit-card', 'brushing-rebate', 'fake-investment', 'game-trading'],
-    weight: 3.0,
     says: [
       '解冻费|解冻金|激活费|激活金|认证金|验证金',
       '诚意金|会员费|工本费…到账|放款|提现|领|返|退|下款|解冻|激活',
@@ -49,7 +52,6 @@ export const MONEY_CUES = {
   },
   advance: {
     flag: 'advance-payment',
-    weight: 1.2,
     says: [
       '先交|先付|先缴|先转|先打|先充|先垫|预付|预交|垫付|垫资|垫一下|提前交',
       '先打|先给|先拿…{money}|一半|定金|押金',
@@ -58,8 +60,6 @@ export const MONEY_CUES = {
   },
   highReturn: {
     flag: 'high-return',
-    types: ['fake-investment', 'elder-investment', 'illegal-fundraising'],
-    weight: 1.7,
     says: [
       '稳赚|包赚|保赚|保本|零风险|无风险|0风险|稳赢|必赚|必涨|稳定盈利|躺赚|躺着赚|翻倍|翻番|高回报|高收益|稳定收益',
       '日收益|月收益|周收益|日息|月息|日利|周利|收益率|回报率|胜率|分红|返利|利润|收益|利息|盈利…{percent}',
@@ -74,8 +74,6 @@ export const MONEY_CUES = {
   },
   stockTips: {
     flag: 'leave-platform',
-    types: ['fake-investment'],
-    weight: 1.7,
     says: [
       '荐股|牛股|妖股|黑马股|涨停|内幕消息|内部消息|内幕|主力|抄底|带单|跟单|喊单|布局|实盘|操盘|庄家',
       '老师|导师|讲师|助理|分析师|教授…带|推荐|指导|讲解|股票|跟着|行情|布局',
@@ -85,8 +83,6 @@ export const MONEY_CUES = {
   },
   schemes: {
     flag: 'high-return',
-    types: ['fake-investment', 'illegal-fundraising'],
-    weight: 1.2,
     says: [
       'usdt|虚拟币|虚拟货币|数字货币|区块链|泰达币|外汇|期货|原油|现货|原始股|币圈|挖矿|矿机|新币|量化|数字资产|元宇宙|股权|众筹',
       '投资|理财|入股|认购|认筹|项目…平台|老师|群|收益|回报|名额|加|app|分红',
@@ -94,8 +90,6 @@ export const MONEY_CUES = {
   },
   pyramid: {
     flag: 'crowd-pressure',
-    types: ['illegal-fundraising', 'fake-investment'],
-    weight: 2.1,
     says: [
       '下级|下线|推荐奖|推广奖|团队奖|团队收益|拉人头|直推|静态收益|动态收益|消费返|全返|县级代理|推荐一人|推荐人|裂变|三级',
       '推荐|邀请|拉…一个|一人|好友…奖|返|提成|{percent}|{money}',
@@ -103,8 +97,6 @@ export const MONEY_CUES = {
   },
   brushing: {
     flag: 'advance-payment',
-    types: ['brushing-rebate', 'online-part-time'],
-    weight: 2.7,
     says: [
       '冲销量|拍下付款|确认收货…本金|返|退|佣|一单',
       '刷单|刷信誉|刷销量|刷好评|刷流量|派单|福利单|联单|连单|大单|做单|任务单|补单|复合单|抢单|垫单|连环单',
@@ -115,8 +107,6 @@ export const MONEY_CUES = {
   },
   easyWork: {
     flag: 'too-generous',
-    types: ['online-part-time', 'brushing-rebate'],
-    weight: 0.8,
     says: [
       '日赚|日入|月入|日薪|时薪|日结|一天|每天|每单|一单|一小时…{money}|几百|上千|过万|上万',
       '日赚|日入|躺赚|轻松赚|日进|轻松月入|副业|兼职',
@@ -126,8 +116,6 @@ export const MONEY_CUES = {
   },
   loan: {
     flag: 'too-generous',
-    types: ['loan-credit-card'],
-    weight: 1.3,
     says: [
       '逾期可|黑白户|口子|私人放款|押手机|名下可提|待提|征信花|征信差|烂征信|大数据花|强制下款|分期拿现|套现|提额|代还',
       '无抵押|免抵押|无需抵押|不看征信|不查征信|不上征信|黑户|花户|秒批|秒下|秒到账|当天放款|当日放款|当天下款|包下款|下款|包过|低息|零门槛|凭身份证|身份证即可|只需身份证|无担保|免担保|免审核',
@@ -137,8 +125,6 @@ export const MONEY_CUES = {
   },
   lendCard: {
     flag: 'lend-card',
-    types: ['online-underworld', 'online-part-time'],
-    weight: 3.3,
     says: [
       '收购|回收|高价收|出租|租借|租用|租|借用|长期收|买卖|出售|收…银行卡|电话卡|手机卡|对公账户|对公户|微信号|支付宝账号|四件套|u盾|实名卡|营业执照|抖音号|公众号|储蓄卡|qq号',
       '跑分|卡农|代收款|走账|过账|帮取现|收款转出|刷脸转',
@@ -149,8 +135,6 @@ export const MONEY_CUES = {
   },
   recovery: {
     flag: 'advance-payment',
-    types: ['online-underworld'],
-    weight: 3.1,
     says: [
       '追回|追款|挽损|追损|挽回|找回|拦截…资金|损失|被骗|钱|款|收费|服务费',
       '被骗…追回|追款|追损|挽回|找回|反攻|拦截|律师|黑客',

@@ -4,8 +4,6 @@ import type { Cues } from './rule'
 export const PRETEXT_CUES = {
   case: {
     flag: 'threat',
-    types: ['fake-police'],
-    weight: 3.5,
     says: [
       '涉嫌|卷入|牵涉|涉及|牵扯…洗钱|诈骗|案件|贩毒|非法|犯罪|走私|案|违法',
       '涉案|逮捕令|通缉令|拘捕令|逮捕证|刑事拘留|冻结令|传票|强制执行|立案调查|刑事责任',
@@ -15,16 +13,12 @@ export const PRETEXT_CUES = {
     ],
   },
   authority: {
-    types: ['fake-police'],
-    weight: -0.1,
     says: [
       '公安局|派出所|警官|刑警|刑侦|检察院|法院|检察官|通信管理局|通管局|银监|银保监|海关|网安|专案|警号|社保局|医保局|医保中心|出入境',
     ],
   },
   deport: {
     flag: 'account-alarm',
-    types: ['fake-police', 'fake-customer-service'],
-    weight: 1.8,
     says: [
       '电费|水费|燃气|电表|宽带|有线电视|煤气…欠|剪线|停|扫|充|过期|老化',
       '<document>…异常|冻结|停用|失效|过期|锁定|受限|限制|封停|注销|未激活|暂停|存在风险|被盗|禁用|年检|停机|已停|被停|到期|违规',
@@ -34,8 +28,6 @@ export const PRETEXT_CUES = {
   },
   refund: {
     flag: 'account-alarm',
-    types: ['fake-customer-service'],
-    weight: 1.6,
     says: [
       '快递|包裹|商品|订单|宝贝|航班|机票|课程|会员…丢失|破损|理赔|赔付|赔偿|质量问题|召回|退款|取消|改签|误操作|清退|退费|超标',
       '理赔|双倍赔|三倍赔|双倍退|赔付|退费专员|清退|清算|退款链接|退款通道|理赔通道|备用金',
@@ -44,8 +36,6 @@ export const PRETEXT_CUES = {
   },
   autoCharge: {
     flag: 'account-alarm',
-    types: ['fake-customer-service', 'fake-credit-record'],
-    weight: 2.0,
     says: [
       '百万保障|百万医疗|直播会员|代理商|学生认证|金条',
       '误开|误操作|不小心|错误|帮您|为您|免费期…开通|办理|开成|代理|会员|扣费|到期',
@@ -55,8 +45,6 @@ export const PRETEXT_CUES = {
   },
   creditRecord: {
     flag: 'threat',
-    types: ['fake-credit-record', 'campus-loan-cancellation'],
-    weight: 2.0,
     says: [
       '征信…影响|受损|污点|修复|不良|黑名单|洗白|消除|异常|清除|逾期|铲单',
       '影响|修复|消除|清除|洗白…征信',
@@ -67,8 +55,6 @@ export const PRETEXT_CUES = {
   },
   newNumber: {
     flag: 'impersonation',
-    types: ['fake-leader-acquaintance'],
-    weight: 1.6,
     says: [
       '换号|新号|换了号|换手机号|换了手机|手机丢|手机坏|手机摔|手机屏|借同学手机|用同学|换了个号|新手机号',
       '我系你|我是你…孙|仔|儿|老师|同学|领导|老板|朋友|爷|叔',
@@ -80,8 +66,6 @@ export const PRETEXT_CUES = {
   },
   borrowing: {
     flag: 'transfer-money',
-    types: ['fake-leader-acquaintance'],
-    weight: 1.4,
     says: [
       '帮我|替我|你先帮|先帮…转|垫|打|汇|付|充|买',
       '保释|和解费|赔偿金|赔偿费|捞人|打点|疏通',
@@ -95,16 +79,12 @@ export const PRETEXT_CUES = {
   },
   affection: {
     flag: 'affection',
-    types: ['online-romance', 'elder-products'],
-    weight: 0.6,
     says: [
       '亲爱的|宝贝|宝宝|想你|爱你|缘分|喜欢你|离异|丧偶|孤单|真心|征婚|干儿子|干女儿|亲儿子|亲闺女|干妈|比亲|亲生|网恋|处对象|未来|我们的家',
     ],
   },
   romance: {
     flag: 'affection',
-    types: ['online-romance'],
-    weight: 1.8,
     says: [
       '维和|驻外|战地|国外|海外|联合国|石油|钻井|军医|驻…包裹|快递|清关|关税|回国|机票|奖金',
       '加我|交友|约会|征婚|单身…红包|会员|礼物|机票|路费',
@@ -113,8 +93,6 @@ export const PRETEXT_CUES = {
   },
   underworld: {
     flag: 'too-generous',
-    types: ['online-underworld'],
-    weight: 3.0,
     says: [
       '六盒|六合|特碼|平特|一肖|内幕码|不中退|注册即送|新用户注册|提款|存100送|首存|牛牛|德州|麻将…输赢|上分|送|提款|加',
       '彩金|博彩|六合彩|特码|时时彩|赌场|真人视讯|百家乐|首存|北京赛车|pk10|菠菜|投注|下注|娱乐城|电子游艺|捕鱼|棋牌|注册送|开户送|葡京|威尼斯人|太阳城|金沙|真钱|澳门',
@@ -130,8 +108,6 @@ export const PRETEXT_CUES = {
   },
   prize: {
     flag: 'too-generous',
-    types: ['fake-shopping', 'other'],
-    weight: 0.9,
     says: [
       '中奖|获奖|幸运用户|幸运观众|幸运儿|一等奖|二等奖|抽中|被抽|领奖|大奖|奖金|兑奖|中签',
       '跑男|奔跑吧|好声音|星光大道|歌手|综艺…幸运|抽|奖|场外',
@@ -140,14 +116,10 @@ export const PRETEXT_CUES = {
   },
   points: {
     flag: 'too-generous',
-    types: ['fake-customer-service', 'fake-shopping'],
-    weight: 0.9,
     says: ['积分|话费|流量…兑换|到期|过期|清零|现金', '兑换…现金'],
   },
   album: {
     flag: 'unknown-link',
-    types: ['other', 'fake-teacher-fee'],
-    weight: 2.7,
     says: [
       '登录|登陆|点击|进入…{link}…认证|恢复|领取|验证|激活|核实|解除|签约',
       '照片|相册|视频|聚会|成绩|成绩单|表现|体检报告|通知单|录像|名单|违章|违章记录|请帖|请柬|罚单…{link}',
@@ -157,8 +129,6 @@ export const PRETEXT_CUES = {
   },
   military: {
     flag: 'impersonation',
-    types: ['fake-military-purchase'],
-    weight: 2.7,
     says: [
       '首长|排长|大队|演习|指导员|营长|参谋…订|酒|盒饭|饭店|桌|采购|垫|要|送货',
       '部队|武警|消防|营区|军区|连队|司务长|后勤|食堂|监狱|消防队|驻地|中队|学校食堂…采购|订购|订货|订|要|需要|代买|代购|罐头|帐篷|床垫|物资',
@@ -167,8 +137,6 @@ export const PRETEXT_CUES = {
   },
   teacherFee: {
     flag: 'impersonation',
-    types: ['fake-teacher-fee'],
-    weight: 1.7,
     says: [
       '老师|班主任|教务|学校|家长|班级|家长们…资料费|教材费|书本费|班费|餐费|校服费|培训费|辅导费|试卷费|试卷|伙食费|学杂费|报名费|保险费|费用',
       '练习册|试卷|资料|教辅|名师|特训|班费…私发|别在|截止|转|名额|扫码|交|{money}',
@@ -180,8 +148,6 @@ export const PRETEXT_CUES = {
   },
   grant: {
     flag: 'too-generous',
-    types: ['student-grant', 'elder-aid'],
-    weight: 1.7,
     says: [
       '助学金|奖学金|教育补贴|助学贷款|助学款|补助|生源地|教育退费|退税|个税退税|劳动补贴|工资补贴|补贴|扶贫款|扶贫|救助金|抚恤金|慰问金|育儿补贴|家电补贴…领|发放|申领|办理|核对|退回|返还|链接|扫码|验证码|卡|登记|激活|{link}|今天',
       '民族资产|梅花|慈善|善款|精准扶贫|国家项目|国家拨款|中央|国务院…解冻|发放|领|补贴|扶贫|{money}|到账|万',
@@ -189,8 +155,6 @@ export const PRETEXT_CUES = {
   },
   gameTrade: {
     flag: 'leave-platform',
-    types: ['game-trading', 'game-account'],
-    weight: 1.6,
     says: [
       '皮肤|英雄|游戏币|钻石|点券|q币|装备|段位|代练|游戏号|游戏账号|账号|限定|道具|原神|王者|吃鸡|和平精英|蛋仔|火影|光遇…免费|送|低价|出售|收|交易|充值|出|领|折|估价|换',
       '防沉迷|未成年人|实名…解除|家长|父母|违规|处罚|人脸|手机',
@@ -199,8 +163,6 @@ export const PRETEXT_CUES = {
   },
   tickets: {
     flag: 'too-generous',
-    types: ['fan-ticket'],
-    weight: 1.7,
     says: [
       '集资|打榜|应援金|冲榜…哥哥|粉丝|满|打|转|目标',
       '尾款|补位|候补…票|验卡|付',
@@ -211,8 +173,6 @@ export const PRETEXT_CUES = {
   },
   shopping: {
     flag: 'personal-payee',
-    types: ['fake-shopping'],
-    weight: 1.6,
     says: [
       '海关|罚没|走私|厂家|工厂|高仿|复刻|原单|内部价|清仓|二手|水货|代购…微信|加|私|转|低价|定金|vx',
       '不走平台|不走闲鱼|走微信|直接转|私下交易|闲鱼|平台…便宜|手续费|转|加|微信|私下|不发货',

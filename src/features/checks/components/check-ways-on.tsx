@@ -27,16 +27,17 @@ export function CheckWaysOn({ checked, card, onAgain }: Props) {
   const isElder = useElderView()
   const [shared, setShared] = useState<Shared>()
   const { nextStep, scamTypeIds } = checked.result
-  const [trick] = scamTypeIds
+  const guideId = scamTypeIds.find((id) => id !== 'other')
+  const isNamed = guideId === scamTypeIds[0]
   const second = (words: string) => (isElder ? undefined : words)
   return (
     <>
       <Card flush>
-        {trick && trick !== 'other' && (
+        {guideId && (
           <ListRow
             icon="learn"
-            title={checkResultWords.guide}
-            onPress={() => openPage('guides', { id: trick })}
+            title={isNamed ? checkResultWords.guide : checkResultWords.guideAlike}
+            onPress={() => openPage('guides', { id: guideId })}
           />
         )}
         <ShareRow

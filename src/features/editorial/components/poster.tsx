@@ -141,4 +141,5 @@ const SIGN_ICONS: Readonly<Record<RedFlagId, IconName>> = {
   'account-alarm': 'alert',
   'personal-details': 'note',
   'mortgage-home': 'home',
+  'disguised-words': 'search',
 }
