@@ -105,11 +105,11 @@ export const CUE_WEIGHTS: Readonly<Record<CueId, number>> = {
 /** Different red flags together weigh more than each alone. */
 export const SEVERAL_FLAGS_WEIGHT = 0.74
 
-/** What one step of the weights below adds. */
+/** What 1 of the weights below adds. */
 export const WORDING_STEP = 0.82
 
-/** Characters, and pairs of neighbours one after the other, by what each counts for. */
-export const WORDING: readonly (readonly [weight: number, characters: string, pairs: string])[] = [
+/** Characters, and bigrams one after the other, by what each counts for. */
+export const WORDING_WEIGHTS: readonly (readonly [weight: number, characters: string, bigrams: string])[] = [
   [9, '', 'cc'],
   [7, '仅', '不了内部费0'],
   [6, '万做先只把', '一个出来我是账号'],
