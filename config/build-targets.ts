@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+const APP_SOURCES = ['src', 'config', 'babel.config.js', 'package.json', 'package-lock.json']
+
 /** What can be built, and what each is built from. */
 const TARGETS = {
   functions: {
@@ -15,20 +17,20 @@ const TARGETS = {
     label: 'web app',
     command: ['npx', 'taro', 'build', '--type', 'h5'],
     env: {},
-    sources: ['src', 'config', 'babel.config.js', 'package.json', 'package-lock.json'],
+    sources: APP_SOURCES,
   },
   weapp: {
     label: 'mini-program',
     command: ['npx', 'taro', 'build', '--type', 'weapp'],
     env: {},
-    sources: ['src', 'config', 'babel.config.js', 'package.json', 'package-lock.json'],
+    sources: APP_SOURCES,
   },
   /** For the tests: the mini-program as it is for whoever has added WeChat's speech plug-in. */
   'weapp-with-speech': {
     label: 'mini-program with a voice',
     command: ['npx', 'taro', 'build', '--type', 'weapp'],
     env: { SPEECH_PLUGIN: '0.3.6', OUTPUT_ROOT: 'dist/weapp-with-speech' },
-    sources: ['src', 'config', 'babel.config.js', 'package.json', 'package-lock.json'],
+    sources: APP_SOURCES,
   },
 } as const
 export type BuildTarget = keyof typeof TARGETS

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpus } from 'node:os'
 
-/** `npm run check`: everything that can be said without building, under a minute. */
+/** `npm run check`: everything that can be said without building, in a minute or two. */
 const STEPS: readonly { readonly name: string; readonly command: readonly string[] }[] = [
   { name: 'lint', command: ['eslint', '--cache', '--cache-location', '.cache/eslint', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },

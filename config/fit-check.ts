@@ -1,6 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { THRESHOLDS } from '../src/domain/checks/verdict'
-import { exampleOf, featuresOf, findIn, placesOf, type Feature, type Found } from './check-quality/features'
+import {
+  exampleOf,
+  featuresOf,
+  findInEach,
+  indexFeatures,
+  type Feature,
+  type LabelledFindings,
+} from './check-quality/features'
 import { fitLogisticRegression, logOddsOf, type Model } from './check-quality/logistic-regression'
 import { readMessages } from './check-quality/messages'
 import { shareAbove, thresholdFor } from './check-quality/rates'
@@ -12,7 +19,7 @@ import { typeWeightsModule, weightsModule, type Scale } from './check-quality/we
  * run again, and `npm run generate` after it, when these or the rules change.
  */
 function main(): void {
-  const found = findIn(readMessages('development'))
+  const found = findInEach(readMessages('development'))
   const { scam, genuine } = heldOutLogOdds(found)
   for (const share of [0.01, LIKELY_SHARE, 0.05, UNSURE_SHARE]) {
     const recall = shareAbove(scam, thresholdFor(genuine, share))
@@ -30,29 +37,29 @@ const LIKELY_SHARE = 0.02
 const UNSURE_SHARE = 0.1
 const FOLDS = 5
 
-/** The weights of wording are whole numbers: they ship in half the size, and as good. */
-function fit(found: readonly Found[]): { features: readonly Feature[]; model: Model } {
+/** The weights of wording are whole numbers: they ship in half the size, and find as much. */
+function fit(found: readonly LabelledFindings[]): { features: readonly Feature[]; model: Model } {
   const features = featuresOf(found)
-  const places = placesOf(features)
+  const indices = indexFeatures(features)
   const penalties = features.map(({ penalty }) => penalty)
   const { bias, weights } = fitLogisticRegression(
-    found.map((one) => exampleOf(one, places)),
+    found.map((one) => exampleOf(one, indices)),
     penalties,
   )
-  const whole = weights.map((weight, place) =>
-    features[place]?.kind === 'sign' ? Math.round(weight) : weight,
+  const whole = weights.map((weight, index) =>
+    features[index]?.kind === 'nGram' ? Math.round(weight) : weight,
   )
   return { features, model: { bias, weights: whole } }
 }
 
 /** The log-odds of every message by a model that was fitted without it. */
-function heldOutLogOdds(found: readonly Found[]): { scam: number[]; genuine: number[] } {
+function heldOutLogOdds(found: readonly LabelledFindings[]): { scam: number[]; genuine: number[] } {
   const logOdds = { scam: new Array<number>(), genuine: new Array<number>() }
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const { features, model } = fit(found.filter((_, at) => at % FOLDS !== fold))
-    const places = placesOf(features)
+    const indices = indexFeatures(features)
     for (const one of found.filter((_, at) => at % FOLDS === fold)) {
-      logOdds[one.kind].push(logOddsOf(model, exampleOf(one, places)))
+      logOdds[one.kind].push(logOddsOf(model, exampleOf(one, indices)))
     }
   }
   return logOdds
@@ -61,12 +68,12 @@ function heldOutLogOdds(found: readonly Found[]): { scam: number[]; genuine: num
 /** Stretches the log-odds so that the thresholds of the verdicts let those shares of genuine messages past. */
 function scaleFor(genuine: readonly number[]): Scale {
   const [likely, unsure] = [thresholdFor(genuine, LIKELY_SHARE), thresholdFor(genuine, UNSURE_SHARE)]
-  const [likelyScam, maybe] = [oddsOf(THRESHOLDS.likelyScam), oddsOf(THRESHOLDS.unsure)]
+  const [likelyScam, maybe] = [logit(THRESHOLDS.likelyScam), logit(THRESHOLDS.unsure)]
   const factor = (likelyScam - maybe) / (likely - unsure)
   return { factor, shift: likelyScam - factor * likely }
 }
 
-const oddsOf = (chance: number): number => Math.log(chance / (1 - chance))
+const logit = (probability: number): number => Math.log(probability / (1 - probability))
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
 main()

@@ -13,10 +13,10 @@ export const Message = v.strictObject({
 })
 export type Message = v.InferOutput<typeof Message>
 
-/** The half from which rules are written and weights are fitted, or the one that only measures. */
-export type Half = 'development' | 'measured'
+/** The set from which rules are written and weights are fitted, or the one that only measures. */
+export type MessageSet = 'development' | 'measured'
 
-export function readMessages(half: Half): readonly Message[] {
-  const lines = readFileSync(`tests/domain/checks/messages/${half}.jsonl`, 'utf8').trim().split('\n')
+export function readMessages(set: MessageSet): readonly Message[] {
+  const lines = readFileSync(`tests/domain/checks/messages/${set}.jsonl`, 'utf8').trim().split('\n')
   return lines.map((line) => v.parse(Message, JSON.parse(line)))
 }

@@ -2,7 +2,7 @@ import { checkMessage } from '../../src/domain/checks/check-message'
 import type { CheckResult } from '../../src/domain/checks/check'
 import { SCAM_TYPE_IDS, SCAM_TYPES } from '../../src/domain/shared/taxonomy'
 import { readMessages, REGISTERS, type Message } from './messages'
-import { shareAbove, thresholdFor, wilsonInterval } from './rates'
+import { thresholdFor, wilsonInterval } from './rates'
 
 type Checked = { readonly message: Message; readonly result: CheckResult }
 
@@ -22,10 +22,10 @@ export function checkQualityReport(): string {
     'Made by `npm run generate` from the messages in `tests/domain/checks/messages`; how the check works and how its',
     'weights come about is in [decision 0009](decisions/0009-check.md).',
     '',
-    `All messages are composed, none is real. The development half (${developed('scam')} scams, ${developed('genuine')} genuine`,
-    `messages) is what rules are written from and weights fitted to. The measured half (${scams.length} scams, ${genuine.length} genuine`,
+    `All messages are composed, none is real. The development set (${developed('scam')} scams, ${developed('genuine')} genuine`,
+    `messages) is what rules are written from and weights fitted to. The measured set (${scams.length} scams, ${genuine.length} genuine`,
     'messages) was composed apart from it, by other authors, and is used for nothing but this page. Intervals are at 95 %',
-    '(Wilson). On real messages the figures will differ: the genuine half holds far more look-alikes of scams than a phone',
+    '(Wilson). On real messages the figures will differ: the genuine messages hold far more look-alikes of scams than a phone',
     'receives, and real swindlers find new words.',
     '',
     '## Scams found, and false alarms',
@@ -49,7 +49,7 @@ export function checkQualityReport(): string {
     '',
     '## By type of scam',
     '',
-    'The named trick is right where it is the first of those that the result names.',
+    'The last column is of the scams that were answered 很像骗局 or 拿不准: where the first trick named is the right one.',
     '',
     '| type | messages | 很像骗局 | 很像骗局 or 拿不准 | trick named |',
     '| --- | --- | --- | --- | --- |',
@@ -83,9 +83,11 @@ function typeRow(id: Message['scamTypeId'] & string, scams: readonly Checked[]):
 }
 
 function recallAt(scams: readonly Checked[], genuine: readonly Checked[], share: number): string {
-  const scoresOf = (checked: readonly Checked[]) => checked.map(({ result }) => result.score)
-  const recall = shareAbove(scoresOf(scams), thresholdFor(scoresOf(genuine), share))
-  return withInterval(Math.round(recall * scams.length), scams.length)
+  const threshold = thresholdFor(
+    genuine.map(({ result }) => result.score),
+    share,
+  )
+  return rate(scams, ({ result }) => result.score > threshold)
 }
 
 const rate = (checked: readonly Checked[], is: (one: Checked) => boolean): string =>

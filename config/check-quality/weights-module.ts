@@ -12,8 +12,8 @@ const MADE_BY = 'Made by `npm run fit` from the development messages'
 
 /** What speaks for a scam, as it ships: wording is written a line a weight. */
 export function weightsModule(features: readonly Feature[], model: Model, { factor, shift }: Scale): string {
-  const weighed = features.map(({ kind, id }, place): Weighed => {
-    return { kind, id, weight: model.weights[place] ?? 0 }
+  const weighed = features.map(({ kind, id }, index): Weighed => {
+    return { kind, id, weight: model.weights[index] ?? 0 }
   })
   const of = (kind: Feature['kind']) => weighed.filter((one) => one.kind === kind)
   return [
@@ -31,12 +31,12 @@ export function weightsModule(features: readonly Feature[], model: Model, { fact
       ({ weight }) => `export const SEVERAL_FLAGS_WEIGHT = ${rounded(factor * weight)}`,
     ),
     '',
-    '/** What one step of the weights below adds. */',
+    '/** What 1 of the weights below adds. */',
     `export const WORDING_STEP = ${rounded(factor)}`,
     '',
-    '/** Characters, and pairs of neighbours one after the other, by what each counts for. */',
-    'export const WORDING: readonly (readonly [weight: number, characters: string, pairs: string])[] = [',
-    ...wording(of('sign')),
+    '/** Characters, and bigrams one after the other, by what each counts for. */',
+    'export const WORDING_WEIGHTS: readonly (readonly [weight: number, characters: string, bigrams: string])[] = [',
+    ...wording(of('nGram')),
     ']',
     '',
   ].join('\n')
@@ -49,18 +49,18 @@ function wording(weighed: readonly Weighed[]): string[] {
   return weights
     .sort((a, b) => b - a)
     .map((weight) => {
-      const signs = weighed.filter((one) => one.weight === weight).map(({ id }) => id)
-      const [characters, pairs] = [1, 2].map((length) => signs.filter((sign) => sign.length === length))
-      return `  [${weight}, ${quoted(characters)}, ${quoted(pairs)}],`
+      const nGrams = weighed.filter((one) => one.weight === weight).map(({ id }) => id)
+      const [characters, bigrams] = [1, 2].map((length) => nGrams.filter((nGram) => nGram.length === length))
+      return `  [${weight}, ${quoted(characters)}, ${quoted(bigrams)}],`
     })
 }
 
 /** What tells the types apart, as it ships. */
 export function typeWeightsModule(types: ReadonlyMap<ScamTypeId, TypeWeights>): string {
-  const lines = [...types].flatMap(([type, { cues, pairs }]) => [
+  const lines = [...types].flatMap(([type, { cues, bigrams }]) => [
     `  '${type}': {`,
     `    cues: { ${cues.map(([id, weight]) => `${id}: ${weight}`).join(', ')} },`,
-    `    pairs: ${quoted(pairs)},`,
+    `    bigrams: ${quoted(bigrams)},`,
     '  },',
   ])
   return [
@@ -70,8 +70,8 @@ export function typeWeightsModule(types: ReadonlyMap<ScamTypeId, TypeWeights>): 
     '',
     'type TypeWeights = {',
     '  readonly cues: Readonly<Partial<Record<CueId, number>>>',
-    '  /** Pairs of neighbouring characters, one after the other. */',
-    '  readonly pairs: string',
+    '  /** One after the other. */',
+    '  readonly bigrams: string',
     '}',
     '',
     `/** ${MADE_BY}: what is likelier in one type of scam than in all others. */`,
@@ -82,4 +82,4 @@ export function typeWeightsModule(types: ReadonlyMap<ScamTypeId, TypeWeights>): 
   ].join('\n')
 }
 
-const quoted = (signs: readonly string[] = []): string => `'${signs.join('').replace(/\n/g, '\\n')}'`
+const quoted = (nGrams: readonly string[] = []): string => `'${nGrams.join('').replace(/\n/g, '\\n')}'`

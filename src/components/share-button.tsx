@@ -1,7 +1,6 @@
-import { Button as WechatButton } from '@tarojs/components'
 import { Button } from './button'
 import type { IconName } from './icon/icon'
-import './share-row.css'
+import { WechatShare } from './wechat-share'
 
 type Props = {
   readonly icon: IconName
@@ -10,18 +9,12 @@ type Props = {
   readonly children: string
 }
 
-/** Sends the page to a friend: WeChat opens its list of people from its own button only. */
-export function ShareButton({ icon, onPress, children }: Props) {
-  if (process.env.TARO_ENV !== 'weapp') {
-    return (
-      <Button icon={icon} onPress={onPress}>
-        {children}
-      </Button>
-    )
-  }
+/** A button that sends the page to a friend. */
+export function ShareButton({ onPress, ...button }: Props) {
+  if (process.env.TARO_ENV !== 'weapp') return <Button {...button} onPress={onPress} />
   return (
-    <WechatButton className="share-row" openType="share" hoverClass="is-pressed">
-      <Button icon={icon}>{children}</Button>
-    </WechatButton>
+    <WechatShare>
+      <Button {...button} />
+    </WechatShare>
   )
 }

@@ -1,7 +1,6 @@
-import { Button } from '@tarojs/components'
 import type { IconName } from './icon/icon'
 import { ListRow } from './list-row'
-import './share-row.css'
+import { WechatShare } from './wechat-share'
 
 type Props = {
   readonly icon: IconName
@@ -11,12 +10,12 @@ type Props = {
   readonly onPress: () => void
 }
 
-/** A row that sends the page to a friend: WeChat opens its list of people from its own button only. */
+/** A row that sends the page to a friend. */
 export function ShareRow({ onPress, ...row }: Props) {
   if (process.env.TARO_ENV !== 'weapp') return <ListRow {...row} onPress={onPress} />
   return (
-    <Button className="share-row" openType="share" hoverClass="is-pressed">
+    <WechatShare>
       <ListRow {...row} />
-    </Button>
+    </WechatShare>
   )
 }

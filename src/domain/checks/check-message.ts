@@ -22,7 +22,7 @@ export function checkMessage(text: string): CheckResult {
 }
 
 /** Every cue once, that several red flags come together, and the wording as a whole. */
-function evidenceOf({ cues, signs, hasSeveralFlags }: Findings): Evidence[] {
+function evidenceOf({ cues, nGrams, hasSeveralFlags }: Findings): Evidence[] {
   const ofCues = [...cues].map((id): Evidence => {
     const { flag }: Cue = CUES[id]
     return { redFlagIds: flag ? [flag] : [], weight: CUE_WEIGHTS[id] }
@@ -30,14 +30,14 @@ function evidenceOf({ cues, signs, hasSeveralFlags }: Findings): Evidence[] {
   return [
     ...ofCues,
     { redFlagIds: [], weight: hasSeveralFlags ? SEVERAL_FLAGS_WEIGHT : 0 },
-    { redFlagIds: [], weight: weighWording(signs) },
+    { redFlagIds: [], weight: weighWording(nGrams) },
   ]
 }
 
 /** The flagged words at their place in the original; where two overlap, the one that began first stays. */
-function matchesOf({ places, normalised }: Findings, likeliest: ScamTypeId): CheckMatch[] {
+function matchesOf({ cueMatches, normalised }: Findings, likeliest: ScamTypeId): CheckMatch[] {
   const { starts, ends } = normalised
-  const matches = places.flatMap(({ name, spans }): CheckMatch[] => {
+  const matches = cueMatches.flatMap(({ name, spans }): CheckMatch[] => {
     const { flag }: Cue = CUES[name]
     if (!flag) return []
     const scamTypeId = typeFor(name, likeliest)
@@ -51,9 +51,9 @@ function matchesOf({ places, normalised }: Findings, likeliest: ScamTypeId): Che
   return withoutOverlaps(matches)
 }
 
-/** The likeliest type where the cue belongs to it, else the one to which the cue belongs most. */
+/** The type to which the cue belongs most where that is not the likeliest; many cues belong to none. */
 const typeFor = (cue: CueId, likeliest: ScamTypeId): ScamTypeId =>
-  weightFor(likeliest, cue) > 0 ? likeliest : typeOfCue(cue)
+  weightFor(likeliest, cue) > 0 ? likeliest : (typeOfCue(cue) ?? likeliest)
 
 function withoutOverlaps(matches: readonly CheckMatch[]): CheckMatch[] {
   const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end)

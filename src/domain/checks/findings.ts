@@ -1,12 +1,12 @@
 import { findDisguises } from './disguise'
 import { findLinks } from './link'
 import { normalise, type NormalisedText } from './normalise'
-import { compilePatterns, findPatterns, type Finding } from './patterns'
+import { compilePatterns, findPatterns, type PatternMatch } from './patterns'
 import { CUES, type CueId } from './rules/cues'
 import type { Cue } from './rules/rule'
 import { WORD_GROUPS } from './rules/word-groups'
 import { findShapes } from './shapes'
-import { signsOf } from './wording'
+import { nGramsOf } from './wording'
 
 const BOOK = compilePatterns(
   Object.entries<Cue>(CUES).map(([id, { says }]) => [id as CueId, says] as const),
@@ -16,9 +16,10 @@ const BOOK = compilePatterns(
 /** Everything in a text that is weighed. */
 export type Findings = {
   readonly normalised: NormalisedText
-  readonly places: readonly Finding<CueId>[]
+  readonly cueMatches: readonly PatternMatch<CueId>[]
   readonly cues: ReadonlySet<CueId>
-  readonly signs: ReadonlySet<string>
+  /** Of its wording: characters and bigrams. */
+  readonly nGrams: ReadonlySet<string>
   /** Different red flags come together, and not in a text that warns of them. */
   readonly hasSeveralFlags: boolean
 }
@@ -26,9 +27,15 @@ export type Findings = {
 export function findAll(text: string): Findings {
   const normalised = normalise(text)
   const shapes = findShapes(normalised, findLinks(text), findDisguises(text))
-  const places = findPatterns(BOOK, normalised, shapes)
-  const cues = new Set(places.map(({ name }) => name))
-  return { normalised, places, cues, signs: signsOf(normalised), hasSeveralFlags: haveSeveralFlags(cues) }
+  const cueMatches = findPatterns(BOOK, normalised, shapes)
+  const cues = new Set(cueMatches.map(({ name }) => name))
+  return {
+    normalised,
+    cueMatches,
+    cues,
+    nGrams: nGramsOf(normalised),
+    hasSeveralFlags: haveSeveralFlags(cues),
+  }
 }
 
 function haveSeveralFlags(cues: ReadonlySet<CueId>): boolean {

@@ -2,16 +2,16 @@ import { SCAM_TYPE_IDS, type ScamTypeId } from '../shared/taxonomy'
 import type { Findings } from './findings'
 import type { CueId } from './rules/cues'
 import { TYPE_WEIGHTS } from './rules/type-weights'
-import { pairsIn } from './wording'
+import { bigramsIn } from './wording'
 
 /** Types that stand far behind the likeliest say more about the words than about the message. */
 const NEAR_SHARE = 0.34
 const MOST_TYPES = 3
-/** What a pair of characters counts for that is usual in one type and rare in the others. */
-const PAIR_WEIGHT = 1.5
+/** What a bigram counts for that is usual in one type and rare in the others. */
+const BIGRAM_WEIGHT = 1.5
 
-const USUAL_PAIRS = new Map(
-  SCAM_TYPE_IDS.map((id) => [id, new Set(pairsIn(TYPE_WEIGHTS[id].pairs))] as const),
+const USUAL_BIGRAMS = new Map(
+  SCAM_TYPE_IDS.map((id) => [id, new Set(bigramsIn(TYPE_WEIGHTS[id].bigrams))] as const),
 )
 
 /** The tricks with the most weight, the likeliest first; `other` where nothing speaks for any. */
@@ -23,11 +23,11 @@ export function likeliest(weights: ReadonlyMap<ScamTypeId, number>): readonly Sc
 }
 
 /** The tricks that a message may belong to, by its cues and its wording. */
-export function likelyTypes({ cues, signs }: Findings): readonly ScamTypeId[] {
+export function likelyTypes({ cues, nGrams }: Findings): readonly ScamTypeId[] {
   const weighed = SCAM_TYPE_IDS.map((type): [ScamTypeId, number] => {
     const ofCues = [...cues].reduce((sum, cue) => sum + weightFor(type, cue), 0)
-    const pairs = [...signs].filter((sign) => USUAL_PAIRS.get(type)?.has(sign)).length
-    return [type, ofCues + pairs * PAIR_WEIGHT]
+    const bigrams = [...nGrams].filter((nGram) => USUAL_BIGRAMS.get(type)?.has(nGram)).length
+    return [type, ofCues + bigrams * BIGRAM_WEIGHT]
   })
   return likeliest(new Map(weighed))
 }
@@ -35,8 +35,8 @@ export function likelyTypes({ cues, signs }: Findings): readonly ScamTypeId[] {
 /** Above 0 where the cue is likelier in this type than in other scams. */
 export const weightFor = (type: ScamTypeId, cue: CueId): number => TYPE_WEIGHTS[type].cues[cue] ?? 0
 
-/** The type to which a cue belongs most. */
-export function typeOfCue(cue: CueId): ScamTypeId {
-  const weights = SCAM_TYPE_IDS.map((type): [ScamTypeId, number] => [type, weightFor(type, cue)])
-  return likeliest(new Map(weights))[0] ?? 'other'
+/** The type to which a cue belongs most; undefined where it is as likely in all of them. */
+export function typeOfCue(cue: CueId): ScamTypeId | undefined {
+  const byWeight = [...SCAM_TYPE_IDS].sort((a, b) => weightFor(b, cue) - weightFor(a, cue))
+  return byWeight.find((type) => weightFor(type, cue) > 0)
 }

@@ -21,7 +21,7 @@ export type PatternBook<TName extends string> = {
 }
 
 /** The spans, in the normalised text, of the words that fulfilled a pattern. */
-export type Finding<TName extends string> = {
+export type PatternMatch<TName extends string> = {
   readonly name: TName
   readonly spans: readonly Span[]
 }
@@ -70,10 +70,10 @@ export function findPatterns<TName extends string>(
   book: PatternBook<TName>,
   { text }: NormalisedText,
   shapes: readonly Hit[],
-): Finding<TName>[] {
+): PatternMatch<TName>[] {
   const hits = [...findWords(book.trie, text), ...shapes].sort((a, b) => a.start - b.start)
   const reached = new Map<number, readonly Span[][]>()
-  const findings: Finding<TName>[] = []
+  const matches: PatternMatch<TName>[] = []
   for (const { word, start, end } of hits) {
     for (const { pattern, step, isLast } of book.placesOf.get(word) ?? []) {
       const before = step === 0 ? [] : reached.get(pattern)?.[step - 1]
@@ -81,11 +81,11 @@ export function findPatterns<TName extends string>(
       if (!before || (previous && !isNear(previous, start))) continue
       const spans = [...before, { start, end }]
       const name = book.names[pattern]
-      if (isLast && name !== undefined) findings.push({ name, spans })
+      if (isLast && name !== undefined) matches.push({ name, spans })
       else reached.set(pattern, withStep(reached.get(pattern) ?? [], step, spans))
     }
   }
-  return findings
+  return matches
 }
 
 const isNear = (previous: Span, start: number) => start >= previous.end && start - previous.end <= GAP

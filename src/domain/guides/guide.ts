@@ -82,7 +82,7 @@ export function summariseGuide(guide: Guide): GuideSummary {
   return { id, version, scamTypeId, audiences, title, definition, remember }
 }
 
-/** The text a voice reads, one entry a breath, in the order of the page. */
+/** The text a voice reads, one entry a sentence that shows while it is read, in the order of the page. */
 export function guideSpeech(guide: Guide, isBrief: boolean): string[] {
   const remember = `记住：${guide.remember}`
   if (isBrief) return [guide.title, ...guide.brief, remember]

@@ -2,7 +2,8 @@ import type { GuideSummary } from './guide'
 import type { SearchHit } from './search'
 
 /**
- * What was found, as the cloud has it by now: under its titles, and nothing of a guide that was withdrawn.
+ * What was found, as the cloud has it by now: under its titles, and nothing of a guide that it does not list,
+ * as when a later release has dropped it.
  * @param published undefined while the cloud has not answered; then what ships stands
  */
 export function asPublished(

@@ -154,5 +154,5 @@ export const flagReasons: Record<RedFlagId, string> = {
   'account-alarm': '自己打官方电话问，不用他给的号码。',
   'personal-details': '给出去，别人就能冒充您。',
   'mortgage-home': '签字前，先让家里人看过。',
-  'disguised-words': '正经消息不用怪字，他怕被系统拦下。',
+  'disguised-words': '骗子用怪字，是怕被系统拦下。',
 }

@@ -38,7 +38,7 @@ describe('guides: what was found, as published', () => {
     ])
   })
 
-  it('leads to nothing that the cloud has withdrawn', () => {
+  it('leads to nothing that the cloud does not list', () => {
     const left = guides.filter(({ id }) => id !== 'fake-police')
     const found = asPublished([aGuideHit('fake-police'), aFlagHit, aGuideHit('collectibles')], left)
     expect(found.map(({ guideId }) => guideId)).toEqual(['collectibles'])

@@ -106,7 +106,7 @@ describe('search', () => {
     expect(firstUnder('骗术')).toHaveTextContent('冒充公检法')
   })
 
-  it('shows titles as they were edited, and no guide that was withdrawn', async () => {
+  it('shows titles as they were edited, and no guide that the cloud does not list', async () => {
     startOver({})
     const edited = guides
       .filter(({ id }) => id !== 'fake-police')
@@ -148,7 +148,7 @@ describe('learn', () => {
     expect(rows().filter((row) => /^刷单返利/.test(row))).toHaveLength(1)
   })
 
-  it('leaves a withdrawn guide out of the usual ones', async () => {
+  it('leaves a guide that the cloud does not list out of the usual ones', async () => {
     withGuides(guides.filter(({ id }) => id !== 'brushing-rebate'))
     await openLearn()
     expect(screen.queryByText('刷单返利')).toBeNull()

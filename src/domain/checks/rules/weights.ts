@@ -105,11 +105,11 @@ export const CUE_WEIGHTS: Readonly<Record<CueId, number>> = {
 /** Different red flags together weigh more than each alone. */
 export const SEVERAL_FLAGS_WEIGHT = 0.71
 
-/** What one step of the weights below adds. */
+/** What 1 of the weights below adds. */
 export const WORDING_STEP = 0.85
 
-/** Characters, and pairs of neighbours one after the other, by what each counts for. */
-export const WORDING: readonly (readonly [weight: number, characters: string, pairs: string])[] = [
+/** Characters, and bigrams one after the other, by what each counts for. */
+export const WORDING_WEIGHTS: readonly (readonly [weight: number, characters: string, bigrams: string])[] = [
   [10, '', 'cc'],
   [8, '仅', ''],
   [7, '万只', '内部'],
