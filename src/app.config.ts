@@ -23,6 +23,10 @@ export default defineAppConfig({
     // WeChat cannot print.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'pages/poster', pages: ['index'] }] : []),
   ],
+  // Fetched while home stands, so that the check and the guides are there where later no network is.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/check', 'pages/guides', 'pages/search'] },
+  },
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationStyle: 'custom',
