@@ -56,7 +56,9 @@ for (const size of SIZES) {
       await page.getByRole('textbox').fill('您涉嫌洗钱，请把钱转到安全账户。')
       await page.getByRole('button', { name: '查一查', exact: true }).click()
       await expect(page.getByRole('button', { name: /^安全账户/ })).toBeVisible()
-      expect(await heard(page)).not.toMatch(/(text|listitem|button)[^\n]*["' ][1-9]["' ]/)
+      // How many kinds there are is no mark.
+      const said = (await heard(page)).replace(/对上 \d 种/, '')
+      expect(said).not.toMatch(/(text|listitem|button)[^\n]*["' ][1-9]["' ]/)
     })
   })
 }
