@@ -15,7 +15,9 @@ export function Verdict({ tone, word, second }: Props) {
     <View className={`verdict verdict--${tone}`}>
       <View className="verdict__line">
         <Icon name={tone === 'danger' ? 'warn' : 'search'} size="large" />
-        <Text className="verdict__word">{word}</Text>
+        <Text className="verdict__word" aria-role="heading" aria-level="2">
+          {word}
+        </Text>
       </View>
       {second !== undefined && <Text className="verdict__second">{second}</Text>}
     </View>

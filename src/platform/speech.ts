@@ -1,4 +1,5 @@
 import { breathsOf } from '@/domain/shared/breath'
+import { spokenNumbers } from '@/domain/shared/spoken-numbers'
 import { wechatSpeaker } from './wechat-speaker'
 
 /** Something with a voice; made for one reading, and silent for good once it is hushed. */
@@ -74,7 +75,7 @@ async function sayAll(
   isOver: () => boolean,
 ): Promise<void> {
   const breaths = sentences.flatMap((sentence, index) =>
-    breathsOf(sentence, speaker.mostBytes).map((words) => ({ index, words })),
+    breathsOf(spokenNumbers(sentence), speaker.mostBytes).map((words) => ({ index, words })),
   )
   for (const [place, { index, words }] of breaths.entries()) {
     onSentence(index)

@@ -7,8 +7,11 @@ import {
   verdictWords,
 } from '../../src/i18n/zh-CN/checks'
 import { homeWords } from '../../src/i18n/zh-CN/home'
+import { reportWords } from '../../src/i18n/zh-CN/tips'
+import { findAll, findField } from './runtime/find'
 import { launch, type LaunchOptions } from './runtime/launch'
 import { overBudget } from './runtime/set-data-sizes'
+import { stringOf, textOf } from './runtime/view-tree'
 
 const CHECK = 'pages/check/index'
 /** Names nobody else would use, so that they can be looked for everywhere. */
@@ -49,7 +52,13 @@ describe('weapp: the check', () => {
     await app.back()
     await app.tap(checkResultWords.report)
     expect(app.page()).toBe('pages/report/index')
-    expect(app.shows('冒充公检法', { role: 'radio' })).toBe(true)
+    const chosen = findAll(app.view(), { name: '', role: 'radio' })
+      .filter(({ attributes }) => attributes['ariaChecked'] === 'true')
+      .map(textOf)
+    expect(chosen.join()).toContain('冒充公检法')
+    await app.tap('正在发生')
+    await app.tap(reportWords.next)
+    expect(stringOf(findField(app.view(), reportWords.textLabel), 'value')).toContain(SCAM)
   })
 
   it('puts on the card to the family the verdict and the red flags, never the message', async () => {

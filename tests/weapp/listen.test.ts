@@ -58,7 +58,15 @@ describe('weapp: listening with the speech plug-in', () => {
     await app.tap(frameWords.listen)
     expect(recorded(app)).toEqual([GUIDE.title, GUIDE.brief[0]])
     await app.advance(RECORDING_MS)
-    expect(recorded(app)).toEqual([GUIDE.title, ...GUIDE.brief])
+    expect(recorded(app)).toHaveLength(3)
+  })
+
+  it('has the number to call said digit by digit, while it is shown as it is dialled', async () => {
+    const app = await openAsElder()
+    await app.tap(frameWords.listen)
+    await app.advance(2 * RECORDING_MS)
+    expect(recorded(app)[2]).toContain('九六幺幺零')
+    expect(spoken(app).join()).toContain('96110')
   })
 
   it('follows through the steps of the whole guide', async () => {

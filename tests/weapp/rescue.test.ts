@@ -5,6 +5,7 @@ import {
   rescueSteps,
   rescueWords,
 } from '../../src/i18n/zh-CN/rescue'
+import { navigationWords } from '../../src/i18n/zh-CN/navigation'
 import { launch } from './runtime/launch'
 import { overBudget } from './runtime/set-data-sizes'
 
@@ -40,6 +41,26 @@ describe('weapp: the rescue', () => {
     const states = app.texts().filter((text) => text === rescueWords.states.done)
     expect(states).toHaveLength(rescueSteps.length + 1)
     expect(app.calls('cloud.callFunction')).toEqual([])
+    expect(overBudget(app.setDataSizes())).toEqual([])
+  })
+
+  it('is walked through from home in two taps, offline since the first start, with what the officer asks', async () => {
+    const app = await launch({ fontFactor: 1.4 })
+    await app.setOnline(false)
+    await app.open('pages/home/index')
+    const before = app.calls('cloud.callFunction').length
+    await app.tap(rescueWords.title)
+    await app.tap(rescueWords.first.dial)
+    expect(app.calls('makePhoneCall')).toEqual([{ phoneNumber: '110' }])
+    await app.tap(rescueWords.firstNextElder)
+    await app.tap(rescueWords.toEvidence)
+    await app.tap(evidenceWords.parts.you)
+    await app.input(evidenceWords.fields.name, '张阿姨')
+    await app.back()
+    expect(app.page()).toBe(RESCUE)
+    await app.tap(navigationWords.back)
+    expect(app.texts()).toContain('我叫张阿姨，在＿＿。')
+    expect(app.calls('cloud.callFunction')).toHaveLength(before)
     expect(overBudget(app.setDataSizes())).toEqual([])
   })
 

@@ -25,6 +25,17 @@ for (const size of SIZES) {
       await expect(page.getByRole('heading', { name: '这八步，不用按顺序' })).toBeFocused()
     })
 
+    test('a check is heard from its answer, and the next one from the name of the page', async ({
+      visit,
+    }) => {
+      const page = await visit('pages/check/index', null, size)
+      await page.getByRole('textbox').fill('您涉嫌洗钱，请把钱转到安全账户。')
+      await page.getByRole('button', { name: '查一查', exact: true }).click()
+      await expect(page.getByRole('heading', { name: '很像骗局' })).toBeFocused()
+      await page.getByRole('button', { name: '再查一条' }).click()
+      await expect(page.getByRole('heading', { name: '查一查' })).toBeFocused()
+    })
+
     test('the evidence list is heard from where it turns to', async ({ visit }) => {
       const page = await visit('pages/evidence/index', null, size)
       await page.getByRole('button', { name: /您怎么称呼/ }).click()
@@ -45,7 +56,9 @@ for (const size of SIZES) {
       await page.getByRole('textbox').fill('您涉嫌洗钱，请把钱转到安全账户。')
       await page.getByRole('button', { name: '查一查', exact: true }).click()
       await expect(page.getByRole('button', { name: /^安全账户/ })).toBeVisible()
-      expect(await heard(page)).not.toMatch(/(text|listitem|button)[^\n]*["' ][1-9]["' ]/)
+      // How many kinds there are is no mark.
+      const said = (await heard(page)).replace(/对上 \d 种/, '')
+      expect(said).not.toMatch(/(text|listitem|button)[^\n]*["' ][1-9]["' ]/)
     })
   })
 }

@@ -43,7 +43,7 @@ test('by keyboard alone somebody finds a guide and goes on to the check', async 
   await expect(field(page)).toBeVisible()
   await pressKey(page, /^清空，重新找$/)
   await typeInto(page, /^想找哪种骗术$/, 'qqqq')
-  await pressKey(page, /^查一条拿不准的消息$/)
+  await pressKey(page, /^查一条消息$/)
   await expect(page.getByRole('textbox', { name: '把短信、聊天粘到这里' })).toBeVisible()
 })
 

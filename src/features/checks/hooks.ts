@@ -5,17 +5,18 @@ import { checkMessage } from '@/domain/checks/check-message'
 import { checkHappenings, type HappeningId } from '@/domain/checks/happenings'
 import { excerptOf } from '@/domain/checks/excerpt'
 import { findLinks } from '@/domain/checks/link'
-import { RED_FLAGS, SCAM_TYPES, type RedFlagId } from '@/domain/shared/taxonomy'
+import { RED_FLAGS, type RedFlagId } from '@/domain/shared/taxonomy'
 import {
   checkCardWords,
   checkResultWords,
   checkStepWords,
   checkWords,
   flagReasons,
+  trickNames,
   verdictWords,
 } from '@/i18n/zh-CN/checks'
 import { readClipboard } from '@/platform/clipboard'
-import { scrollToTop, usePageParams } from '@/platform/navigation'
+import { turnToStep, usePageParams } from '@/platform/navigation'
 import { prepareScan, scanCode } from '@/platform/scan'
 import { useShareCard, type ShareCard } from '@/platform/share'
 import type { Checked } from './api'
@@ -69,7 +70,7 @@ export function useCheck(received: CheckCard | undefined): Check {
   const show = (next: Checked) => {
     setMistake(undefined)
     setChecked(next)
-    scrollToTop()
+    turnToStep(2)
   }
   const checkText = (message: string, missing: string) =>
     message.trim() ? show(answerTo(message)) : setMistake(missing)
@@ -92,7 +93,7 @@ export function useCheck(received: CheckCard | undefined): Check {
     setText('')
     setHappenings([])
     setChecked(undefined)
-    scrollToTop()
+    turnToStep(1)
   }
   const choose = (next: CheckWay) => {
     setWay(next)
@@ -149,7 +150,7 @@ export function verdictSecond(checked: Checked, isElder: boolean): string {
   const flags = redFlagsInOrder(checked).length
   if (flags === 0) return checkResultWords.foundByWording
   if (!trick || trick === 'other') return checkResultWords.foundUnnamed(flags)
-  const name = SCAM_TYPES[trick]
+  const name = trickNames[trick]
   return isElder ? checkResultWords.foundElder(name) : checkResultWords.found(flags, name)
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { GuideSummary } from '@/domain/guides/guide'
 import type { SearchHit } from '@/domain/guides/search'
-import { asPublished } from '@/domain/guides/search-hits'
+import { asPublished, withPublished } from '@/domain/guides/search-hits'
 import { useAfterPaint } from '@/platform/after-paint'
 import { openIndex } from './api'
 
@@ -29,7 +29,7 @@ export function useSearch(published: readonly GuideSummary[] | undefined): Searc
     if (isPainted) openIndex()
   }, [isPainted])
   const typed = text.trim()
-  const hits = typed ? asPublished(openIndex()(typed), published) : []
+  const hits = typed ? hitsFor(typed, published) : []
   return {
     text,
     hits: hits.length === 0 && typed.length < WORD_LENGTH ? undefined : hits,
@@ -38,4 +38,9 @@ export function useSearch(published: readonly GuideSummary[] | undefined): Searc
       setText(next)
     },
   }
+}
+
+function hitsFor(typed: string, published: readonly GuideSummary[] | undefined): readonly SearchHit[] {
+  const hits = asPublished(openIndex()(typed), published)
+  return published ? withPublished(typed, hits, published) : hits
 }

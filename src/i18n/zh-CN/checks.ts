@@ -1,6 +1,6 @@
 import type { CheckStep, CheckVerdict } from '@/domain/checks/check'
 import type { LinkWarning } from '@/domain/checks/link'
-import type { RedFlagId } from '@/domain/shared/taxonomy'
+import type { RedFlagId, ScamTypeId } from '@/domain/shared/taxonomy'
 
 /** Asking about a message or a call. */
 export const checkWords = {
@@ -27,6 +27,39 @@ export const verdictWords: Record<CheckVerdict, string> = {
   likelyScam: '很像骗局',
   unsure: '拿不准',
   nothingFound: '没发现常见骗术',
+}
+
+/** The tricks as people call them; the official names are those of a statistic, some mere fields: 收藏品. */
+export const trickNames: Record<Exclude<ScamTypeId, 'other'>, string> = {
+  'brushing-rebate': '刷单返利',
+  'fake-investment': '虚假投资理财',
+  'fake-shopping': '虚假购物',
+  'fake-customer-service': '冒充客服退款',
+  'loan-credit-card': '贷款、办信用卡骗局',
+  'fake-credit-record': '拿征信吓唬人',
+  'fake-leader-acquaintance': '冒充领导、熟人',
+  'fake-police': '冒充公检法',
+  'online-romance': '网恋交友骗局',
+  'game-trading': '买卖游戏账号骗局',
+  'online-underworld': '裸聊敲诈、网上赌博',
+  'fake-military-purchase': '冒充军警来采购',
+  'elder-care-service': '养老院会员卡骗局',
+  'elder-investment': '养老投资骗局',
+  'elder-products': '卖“养老神器”',
+  'house-for-pension': '假的“以房养老”',
+  'pension-insurance-agent': '花钱办退休、补社保',
+  'elder-aid': '假养老补贴',
+  'health-product-lecture': '免费听课卖保健品',
+  'low-price-tour': '低价游骗购物',
+  collectibles: '收藏品高价回购',
+  'illegal-fundraising': '高息集资',
+  'fake-teacher-fee': '冒充班主任收费',
+  'campus-loan': '校园贷、培训贷',
+  'campus-loan-cancellation': '注销校园贷',
+  'game-account': '免费送皮肤骗局',
+  'online-part-time': '网上兼职骗局',
+  'student-grant': '冒充发助学金',
+  'fan-ticket': '追星抢票骗局',
 }
 
 /** What a check found, and what to do about it. */

@@ -30,7 +30,9 @@ export const guideWords = {
   composedCase: '情景改编',
   sources: (titles: string) => `来源：${titles}`,
   reviewed: (month: string) => `${month}核对`,
+  check: '拿不准，查一查',
   report: '我也遇到了，去举报',
+  reportElder: '我要举报',
   practise: '练 5 道题，看认不认得出',
   practiseElder: '练 5 道题',
 } as const

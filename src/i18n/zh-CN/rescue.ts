@@ -25,7 +25,7 @@ export const rescueWords = {
     stopTitle: '同时，停下这三件事',
     stops: ['不再转账，“解冻费”也不交', '挂断电话，关掉屏幕共享', '聊天和软件都别删，留作证据'],
     ask: '还拿不准，打 96110 问',
-    askElder: '打 96110 问',
+    askElder: '打 96110 问一问',
     offline: '不用登录，没有网络也能用',
   },
   next: (title: string) => `下一步：${title}`,

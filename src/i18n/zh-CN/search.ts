@@ -16,6 +16,6 @@ export const searchWords = {
     question: '练习题里的提醒',
   } satisfies Record<SearchHit['kind'], string>,
   nothing: '换个说法，少写几个字试试。收到的消息拿不准，就拿来查一查。',
-  check: '查一条拿不准的消息',
+  check: '查一条消息',
   clear: '清空，重新找',
 } as const

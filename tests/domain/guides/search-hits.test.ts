@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { releasedGuides } from '@/content/zh-CN/guides'
-import { Guide, summariseGuide } from '@/domain/guides/guide'
+import { Guide, summariseGuide, type GuideSummary } from '@/domain/guides/guide'
 import type { SearchHit } from '@/domain/guides/search'
-import { asPublished, groupHits } from '@/domain/guides/search-hits'
+import { asPublished, groupHits, withPublished } from '@/domain/guides/search-hits'
 
 const guides = releasedGuides.map((content) => summariseGuide(v.parse(Guide, content)))
 
@@ -46,6 +46,34 @@ describe('guides: what was found, as published', () => {
 
   it('is what ships while the cloud has not answered', () => {
     expect(asPublished([aFlagHit], undefined)).toEqual([aFlagHit])
+  })
+})
+
+describe('guides: what only the cloud has', () => {
+  const [shipped] = guides as [GuideSummary]
+  const own = {
+    ...shipped,
+    id: 'own-1',
+    title: '拼车返现',
+    definition: '先交押金，再返油费。',
+    remember: '不交押金',
+  }
+  const found = aGuideHit('fake-police')
+  const ownHit = { kind: 'guide', guideId: 'own-1', title: '拼车返现', second: '不交押金' }
+
+  it('leads by its title, and follows by its definition', () => {
+    expect(withPublished('拼车', [found], [...guides, own])).toEqual([ownHit, found])
+    expect(withPublished('返 油费', [found], [...guides, own])).toEqual([found, ownHit])
+  })
+
+  it('stands once, also where the index has it', () => {
+    const hit = aGuideHit('own-1')
+    expect(withPublished('拼车', [hit], [own])).toEqual([hit])
+  })
+
+  it('is not looked for by one character, or by none that is compared', () => {
+    expect(withPublished('拼', [], [own])).toEqual([])
+    expect(withPublished('。。', [], [own])).toEqual([])
   })
 })
 

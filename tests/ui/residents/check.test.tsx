@@ -27,7 +27,11 @@ function giveVoice(): SpeechSynthesisUtterance[] {
   const said: SpeechSynthesisUtterance[] = []
   jest.replaceProperty(process, 'env', { ...process.env, TARO_ENV: 'h5' })
   Object.assign(window, {
-    speechSynthesis: { cancel: () => undefined, speak: (one: SpeechSynthesisUtterance) => said.push(one) },
+    speechSynthesis: {
+      getVoices: () => [],
+      cancel: () => undefined,
+      speak: (one: SpeechSynthesisUtterance) => said.push(one),
+    },
     SpeechSynthesisUtterance: class {
       constructor(readonly text: string) {}
     },
@@ -72,18 +76,29 @@ describe('check', () => {
     )
     fireEvent.change(screen.getByLabelText('粘到这里'), { target: { value: SCAM } })
     press('查一查')
+    const account = await screen.findByText('转到“安全账户”。公安、银行都没有“安全账户”。')
     press('听一听')
+    for (let place = 0; place < 6; place++) {
+      expect(account.closest('.is-spoken') !== null).toBe(place === 4)
+      await act(async () => said[place]?.onend?.(new Event('end') as SpeechSynthesisEvent))
+    }
     expect(said.map(({ text }) => text)).toEqual([
-      '很像骗局，像是“冒充公检法及政府机关”',
-      '别转账，别点链接，别报验证码。先挂断，再打 96110，有人帮您看。',
+      '很像骗局，像是“冒充公检法”',
+      '别转账，别点链接，别报验证码。先挂断，再打 九六幺幺零，有人帮您看。',
       '拿案件、处罚吓您。真办案会当面出示证件，不在电话里吓人。',
       '让您转账、汇款。一提转钱就停下，先问家人。',
       '转到“安全账户”。公安、银行都没有“安全账户”。',
       '不让告诉别人。正当的事，不怕告诉家里人。',
     ])
-    const account = await screen.findByText('转到“安全账户”。公安、银行都没有“安全账户”。')
-    await act(async () => said[4]?.onstart?.(new Event('start') as SpeechSynthesisEvent))
-    expect(account.closest('.is-spoken')).not.toBeNull()
+  })
+
+  it('calls a trick what people call it', async () => {
+    render(<CheckPage />)
+    paste('我这有你的裸聊视频和通讯录，不转 5000 就群发给你所有好友。')
+    press('查一查')
+    expect(screen.getByRole('status')).toHaveTextContent('像是“裸聊敲诈、网上赌博”')
+    expect(await screen.findByText('常见于：裸聊敲诈、网上赌博')).toBeInTheDocument()
+    expect(screen.queryByText(/网黑案件/)).toBeNull()
   })
 
   it('explains all words of one red flag in one row, and counts the rows', async () => {
@@ -105,6 +120,15 @@ describe('check', () => {
     press('查一查')
     fireEvent.click(await screen.findByText(/^转到“安全账户”。/))
     expect(opened).toHaveBeenCalledWith({ url: '/pages/guides/index?id=fake-police&flag=safe-account' })
+  })
+
+  it('leads from a red flag of no trick in particular to the guide of the trick', async () => {
+    const opened = jest.spyOn(Taro, 'navigateTo')
+    render(<CheckPage />)
+    paste(SCAM)
+    press('查一查')
+    fireEvent.click(await screen.findByText(/^不让告诉别人。/))
+    expect(opened).toHaveBeenLastCalledWith({ url: '/pages/guides/index?id=fake-police&flag=secrecy' })
   })
 
   it('gives no reasons where nothing was found', async () => {

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import { TextSizeContext, type TextSize } from '@/components/text-size'
 import { releasedGuides } from '@/content/zh-CN/guides'
 import { Guide } from '@/domain/guides/guide'
+import { RED_FLAGS } from '@/domain/shared/taxonomy'
 import GuidePage from '@/pages/guides/index'
-import { openedWith, startOver } from './taro-device'
+import { opened, openedWith, startOver, storedOnDevice } from './taro-device'
 
 jest.mock('@tarojs/taro', () => jest.requireActual('./taro-device'))
 
@@ -98,6 +99,41 @@ describe('guide: which version is shown', () => {
   })
 })
 
+describe('guide: for a screen reader', () => {
+  const [guide] = GUIDES as [Guide]
+
+  it.each(['standard', 'largest'] as const)(
+    'has its title above the headings in the %s text',
+    async (size) => {
+      await openGuide(undefined, { id: guide.id }, size)
+      screen.getByRole('heading', { level: 2, name: guide.title })
+      expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1)
+    },
+  )
+
+  it('lists the red flags', async () => {
+    await openGuide(undefined, { id: guide.id }, 'standard')
+    const flags = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(flags).toEqual(expect.arrayContaining(guide.redFlags.map(({ words }) => words)))
+  })
+})
+
+describe('guide: the ways on', () => {
+  const [guide] = GUIDES as [Guide]
+
+  it.each([
+    ['standard', '我也遇到了，去举报'],
+    ['largest', '我要举报'],
+  ] as const)('lead from the %s text to the check and to a report of this trick', async (size, report) => {
+    await openGuide(undefined, { id: guide.id }, size)
+    fireEvent.click(screen.getByRole('button', { name: '拿不准，查一查' }))
+    expect(opened()).toBe('/pages/check/index')
+    fireEvent.click(screen.getByRole('button', { name: report }))
+    expect(opened()).toBe('/pages/report/index')
+    expect(storedOnDevice()).toContain(guide.scamTypeId)
+  })
+})
+
 describe('guide: opened for one of its red flags', () => {
   const [guide] = GUIDES as [Guide]
   const flag = guide.redFlags[1] as Guide['redFlags'][number]
@@ -105,6 +141,14 @@ describe('guide: opened for one of its red flags', () => {
   it.each(['standard', 'largest'] as const)('shows it marked in the %s text', async (size) => {
     await openGuide(undefined, { id: guide.id, flag: flag.id }, size)
     expect(screen.getByText('您要看的是这一条').closest('[aria-current]')).toHaveTextContent(flag.words)
+    expect(missing(partsOfWhole(guide))).toEqual([])
+  })
+
+  it('shows one that only the check knows of, in general words', async () => {
+    expect(guide.redFlags.map(({ id }) => id)).not.toContain('mortgage-home')
+    await openGuide(undefined, { id: guide.id, flag: 'mortgage-home' }, 'largest')
+    const sought = screen.getByText('您要看的是这一条').closest('[aria-current]')
+    expect(sought).toHaveTextContent(RED_FLAGS['mortgage-home'])
     expect(missing(partsOfWhole(guide))).toEqual([])
   })
 })

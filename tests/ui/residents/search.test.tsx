@@ -82,7 +82,7 @@ describe('search', () => {
     screen.getByRole('heading', { name: '常见的骗术' })
     type('qqqq')
     expect(screen.getByRole('status')).toHaveTextContent('没找到')
-    press('查一条拿不准的消息')
+    press('查一条消息')
     expect(opened()).toBe('/pages/check/index')
   })
 
@@ -117,6 +117,29 @@ describe('search', () => {
     expect(firstUnder('骗术')).toHaveTextContent('点赞返现')
     type('公检法')
     expect(screen.queryByText('冒充公检法')).toBeNull()
+  })
+
+  it('finds what an organiser wrote or renamed, by words that never shipped', async () => {
+    const [first] = guides as [GuideSummary]
+    const own = {
+      ...first,
+      id: 'own-8f3k',
+      title: '拼车返现',
+      definition: '骗子说拼车能返油费，要先交押金。',
+    }
+    const renamed = guides.map((guide) =>
+      guide.id === 'collectibles' ? { ...guide, title: '纪念钞高价收' } : guide,
+    )
+    withGuides([...renamed, own])
+    await openSearch()
+    type('拼车')
+    expect(firstUnder('骗术')).toHaveTextContent('拼车返现')
+    press(/^拼车返现/)
+    expect(opened()).toBe('/pages/guides/index?id=own-8f3k')
+    type('油费')
+    press(/^拼车返现/)
+    type('纪念钞高价')
+    expect(firstUnder('骗术')).toHaveTextContent('纪念钞高价收')
   })
 
   it('has no second lines in the elder view', async () => {

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { MarkedText } from '@/components/mark'
 import { excerptOf, type Excerpt } from '@/domain/checks/excerpt'
+import type { ScamTypeId } from '@/domain/shared/taxonomy'
 import { useElderView } from '@/features/frame/hooks'
 import { checkResultWords } from '@/i18n/zh-CN/checks'
 import { usePartsPainted } from '@/platform/after-paint'
@@ -33,16 +34,21 @@ export function CheckReasons({ checked, spokenAt }: Props) {
           />
         </Card>
       ) : (
-        <MarkedMessage excerpt={excerptOf(text, result)} spokenAt={spokenAt} />
+        <MarkedMessage excerpt={excerptOf(text, result)} trick={trick} spokenAt={spokenAt} />
       )}
     </>
   )
 }
 
-type MessageProps = { readonly excerpt: Excerpt; readonly spokenAt: number }
+type MessageProps = {
+  readonly excerpt: Excerpt
+  /** Its guide explains what belongs to no trick in particular. */
+  readonly trick: ScamTypeId | undefined
+  readonly spokenAt: number
+}
 
 /** A mark and its row come at a time, so that no part weighs more than may travel after a tap. */
-function MarkedMessage({ excerpt, spokenAt }: MessageProps) {
+function MarkedMessage({ excerpt, trick, spokenAt }: MessageProps) {
   const { text, isShortened } = excerpt
   const isElder = useElderView()
   const marks = inOneMark(excerpt.matches)
@@ -56,7 +62,7 @@ function MarkedMessage({ excerpt, spokenAt }: MessageProps) {
     return {
       redFlagId,
       said: { number: redFlagIds.indexOf(redFlagId) + 1, words: words.join(checkResultWords.betweenWords) },
-      guideId: scamTypeId,
+      guideId: scamTypeId === 'other' ? trick : scamTypeId,
       ...(isElder ? {} : { scamTypeId }),
     }
   })

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import { pressProps } from '@/components/press'
-import { RED_FLAGS, SCAM_TYPES, type RedFlagId, type ScamTypeId } from '@/domain/shared/taxonomy'
+import { RED_FLAGS, type RedFlagId, type ScamTypeId } from '@/domain/shared/taxonomy'
 import { Spoken } from '@/features/frame/components/spoken'
-import { checkResultWords, flagReasons } from '@/i18n/zh-CN/checks'
+import { checkResultWords, flagReasons, trickNames } from '@/i18n/zh-CN/checks'
 import { openPage } from '@/platform/navigation'
 import { FIRST_FLAG_SPOKEN } from '../hooks'
 import './flag-rows.css'
@@ -65,7 +65,7 @@ function FlagWords({ row: { redFlagId, said, scamTypeId }, place, spokenAt }: Wo
         {said ? checkResultWords.flag(flag, reason) : reason}
       </Spoken>
       {scamTypeId && scamTypeId !== 'other' && (
-        <Text className="note">{checkResultWords.trick(SCAM_TYPES[scamTypeId])}</Text>
+        <Text className="note">{checkResultWords.trick(trickNames[scamTypeId])}</Text>
       )}
     </View>
   )

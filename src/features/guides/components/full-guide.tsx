@@ -3,26 +3,26 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { classNames } from '@/components/class-names'
-import { ListRow } from '@/components/list-row'
 import { ScriptSteps } from '@/components/script-steps'
 import { Steps } from '@/components/steps'
 import { Tag } from '@/components/tag'
 import { Twin } from '@/components/twin'
 import type { Guide } from '@/domain/guides/guide'
+import { RED_FLAGS, type RedFlagId } from '@/domain/shared/taxonomy'
 import { guideWords } from '@/i18n/zh-CN/guides'
 import { usePartsPainted } from '@/platform/after-paint'
 import { isSinglePage } from '@/platform/device'
 import { keepInView } from '@/platform/navigation'
 import { dial } from '@/platform/phone'
-import { reportFromGuide } from '../api'
 import { marksOf, placesInSpeech } from './guide-reading'
+import { GuideWaysOn } from './guide-ways-on'
 import { RememberCard } from './remember-card'
 
 type Props = {
   readonly guide: Guide
   readonly spokenAt: number
   /** The red flag that led here. */
-  readonly soughtFlag: string | undefined
+  readonly soughtFlag: RedFlagId | undefined
 }
 type PartProps = Omit<Props, 'soughtFlag'>
 
@@ -94,11 +94,7 @@ function WhatStays({ guide, spokenAt }: PartProps) {
     <>
       <RememberCard words={guide.remember} isSpoken={spokenAt === placesInSpeech(guide).remember} />
       <TypicalCase guide={guide} />
-      {!isSinglePage && (
-        <Card flush>
-          <ListRow icon="report" title={guideWords.report} onPress={() => reportFromGuide(guide)} />
-        </Card>
-      )}
+      <GuideWaysOn guide={guide} />
     </>
   )
 }
@@ -107,7 +103,7 @@ type SectionProps = { readonly title: string; readonly isSpoken?: boolean }
 
 function Section({ title, isSpoken = false }: SectionProps) {
   return (
-    <Text className={classNames('section', isSpoken && 'is-spoken')} aria-role="heading" aria-level="2">
+    <Text className={classNames('section', isSpoken && 'is-spoken')} aria-role="heading" aria-level="3">
       {title}
     </Text>
   )
@@ -125,31 +121,41 @@ function scriptStep({ title, says, marks, wants, really }: Guide['script'][numbe
   }
 }
 
+type RedFlagsProps = { readonly guide: Guide; readonly sought: RedFlagId | undefined }
+
 /** What to listen for, in the words one would hear. */
-function RedFlags({ guide, sought }: { readonly guide: Guide; readonly sought: string | undefined }) {
+function RedFlags({ guide, sought }: RedFlagsProps) {
   return (
     <>
       <Section title={guideWords.redFlags} />
       <Card flush>
-        {guide.redFlags.map(({ id, words }) =>
-          id === sought ? (
-            <SoughtFlag key={id} words={words} />
-          ) : (
-            <View key={id} className="guide__flag">
-              <Text className="mark">{words}</Text>
-            </View>
-          ),
-        )}
+        <View aria-role="list">
+          {flagsWith(sought, guide).map(({ id, words }) =>
+            id === sought ? (
+              <SoughtFlag key={id} words={words} />
+            ) : (
+              <View key={id} className="guide__flag" aria-role="listitem">
+                <Text className="mark">{words}</Text>
+              </View>
+            ),
+          )}
+        </View>
       </Card>
     </>
   )
+}
+
+/** The check knows more signs of a trick than its guide has room for: one that led here is added. */
+function flagsWith(sought: RedFlagId | undefined, { redFlags }: Guide): Guide['redFlags'] {
+  if (!sought || redFlags.some(({ id }) => id === sought)) return redFlags
+  return [...redFlags, { id: sought, words: RED_FLAGS[sought] }]
 }
 
 /** The one that a person was led to, by a search or by the check. */
 function SoughtFlag({ words }: { readonly words: string }) {
   useEffect(() => keepInView('.guide__flag--sought'), [])
   return (
-    <View className="guide__flag guide__flag--sought" aria-current="true">
+    <View className="guide__flag guide__flag--sought" aria-role="listitem" aria-current="true">
       <Tag tone="warm" icon="search">
         {guideWords.soughtFlag}
       </Tag>

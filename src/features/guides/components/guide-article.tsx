@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Tabs } from '@/components/tabs'
 import type { Guide } from '@/domain/guides/guide'
+import { RED_FLAG_IDS, type RedFlagId } from '@/domain/shared/taxonomy'
 import { ListenButton } from '@/features/frame/components/listen-button'
 import { Spoken } from '@/features/frame/components/spoken'
 import { TellFamily } from '@/features/frame/components/tell-family'
@@ -22,7 +23,7 @@ type Reading = 'full' | 'brief'
  */
 export function GuideArticle({ guide }: { readonly guide: Guide }) {
   const isElder = useElderView()
-  const soughtFlag = useSoughtFlag(guide)
+  const soughtFlag = useSoughtFlag()
   const [reading, setReading] = useState<Reading>(isElder && !soughtFlag ? 'brief' : 'full')
   const voice = useGuideVoice(guide, reading === 'brief')
   const card = useGuideCard(guide)
@@ -34,7 +35,7 @@ export function GuideArticle({ guide }: { readonly guide: Guide }) {
   return (
     <>
       <View className="stack">
-        <Spoken className="title" place={0} at={voice.at}>
+        <Spoken className="title" headingLevel={2} place={0} at={voice.at}>
           {guide.title}
         </Spoken>
         {reading === 'full' && (
@@ -57,8 +58,8 @@ export function GuideArticle({ guide }: { readonly guide: Guide }) {
   )
 }
 
-/** The red flag in the page's address, where the guide has it. */
-function useSoughtFlag({ redFlags }: Guide): string | undefined {
+/** The red flag in the page's address. */
+function useSoughtFlag(): RedFlagId | undefined {
   const { flag } = usePageParams()
-  return redFlags.find(({ id }) => id === flag)?.id
+  return RED_FLAG_IDS.find((id) => id === flag)
 }

@@ -8,6 +8,7 @@ import { Steps } from '@/components/steps'
 import { ListenButton } from '@/features/frame/components/listen-button'
 import { useElderView } from '@/features/frame/hooks'
 import { GAP, GAP_ALOUD, rescueWords } from '@/i18n/zh-CN/rescue'
+import { useAfterPaint } from '@/platform/after-paint'
 import { dial } from '@/platform/phone'
 import { useVoice } from '@/platform/voice'
 import { useCallScript, type Rescue } from '../hooks'
@@ -16,9 +17,13 @@ import './rescue-call.css'
 
 const words = rescueWords.first
 
-/** The first screen: stop, and call. Everything else waits below. */
+/**
+ * The first screen: stop, and call. Everything else waits below, and a part of it comes after: whoever goes back
+ * to the call gets the screen in one piece otherwise, heavier than may travel after a tap.
+ */
 export function RescueCall({ rescue }: { readonly rescue: Rescue }) {
   const isElder = useElderView()
+  const isPainted = useAfterPaint(true)
   return (
     <>
       <View className="stack">
@@ -38,9 +43,7 @@ export function RescueCall({ rescue }: { readonly rescue: Rescue }) {
         {isElder ? words.askElder : words.ask}
       </Button>
       <CallScript />
-      <Card title={words.stopTitle}>
-        <Steps steps={words.stops} sign="stop" />
-      </Card>
+      <View className="flow">{isPainted && <Stops />}</View>
       <Card flush>
         <FamilyCalls onEdit={() => rescue.openAside('family')} />
         <ListRow icon="list" title={rescueWords.overview} onPress={rescue.showOverview} />
@@ -50,6 +53,14 @@ export function RescueCall({ rescue }: { readonly rescue: Rescue }) {
         <Text className="note">{words.offline}</Text>
       </View>
     </>
+  )
+}
+
+function Stops() {
+  return (
+    <Card title={words.stopTitle}>
+      <Steps steps={words.stops} sign="stop" />
+    </Card>
   )
 }
 
