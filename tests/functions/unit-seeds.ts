@@ -18,7 +18,14 @@ export function unitsOf(cloud: LocalCloud) {
     cloud.call('units', action, payload, { as, idempotencyKey })
 }
 
-type StoredUnit = { _id: string; name: string; parentId: string | null; path: string[]; isClosed: boolean }
+type StoredUnit = {
+  _id: string
+  name: string
+  parentId: string | null
+  path: string[]
+  archivedAt: Date | null
+  isClosed: boolean
+}
 
 export async function storedUnits(cloud: LocalCloud): Promise<Record<string, StoredUnit>> {
   const units = await documentsOf<StoredUnit>(cloud, 'units')
