@@ -36,6 +36,7 @@ export const unitWords = {
   move: '移到别处',
   moveTitle: (name: string) => `把“${name}”移到哪个单位下面`,
   moveHint: '灰色的放不下：类别不合适，或者就在它自己下面。',
+  moveNowhere: '没有别的单位可以放它，留在原处就好。',
   moveWhat: (name: string, units: number, parent: string) =>
     units > 1
       ? `“${name}”连同下面共 ${units} 个单位，移到“${parent}”下面。`

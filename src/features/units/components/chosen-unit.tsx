@@ -81,23 +81,25 @@ function Steps({ unit, units, isAdmin, joined, onDone }: StepsProps) {
   }
   const sheet = { unit, units, onClose: () => setAsking(undefined), onDone: done }
   return (
-    <View className="chosen-unit__actions">
-      {stepsFor(unit, isAdmin, isTop).map((step) => (
-        <Button
-          key={step}
-          isInline
-          kind={step === 'add' ? 'action' : 'outline'}
-          onPress={() => setAsking(step)}
-        >
-          {unitWords[step]}
-        </Button>
-      ))}
+    <>
+      <View className="chosen-unit__actions">
+        {stepsFor(unit, isAdmin, isTop).map((step) => (
+          <Button
+            key={step}
+            isInline
+            kind={step === 'add' ? 'action' : 'outline'}
+            onPress={() => setAsking(step)}
+          >
+            {unitWords[step]}
+          </Button>
+        ))}
+      </View>
       {asking === 'rename' && <RenameSheet {...sheet} />}
       {asking === 'add' && <AddSheet {...sheet} />}
       {asking === 'move' && <MoveSheet {...sheet} joined={joined} />}
       {asking === 'archive' && <ArchiveSheet {...sheet} />}
       {asking === 'restore' && <RestoreSheet {...sheet} />}
-    </View>
+    </>
   )
 }
 

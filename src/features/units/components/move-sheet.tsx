@@ -3,7 +3,9 @@ import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
+import type { StaffUnit } from '@/domain/units/contract'
 import { moveRefusal } from '@/domain/units/tree'
+import { mayStandBelow } from '@/domain/units/unit'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { unitWords } from '@/i18n/zh-CN/units'
 import { useCloudAction } from '@/platform/cloud-action'
@@ -25,7 +27,7 @@ export function MoveSheet({ unit, units, joined, onClose, onDone }: Props) {
   }
   return (
     <Sheet title={unitWords.moveTitle(unit.name)} closeLabel={unitWords.cancel} onClose={onClose}>
-      <Text className="note">{unitWords.moveHint}</Text>
+      <Text className="note">{hasPlace(unit, units) ? unitWords.moveHint : unitWords.moveNowhere}</Text>
       <UnitTree
         label={unitWords.moveTitle(unit.name)}
         units={units}
@@ -46,3 +48,9 @@ export function MoveSheet({ unit, units, joined, onClose, onDone }: Props) {
     </Sheet>
   )
 }
+
+/** Whether any other unit could take it, by its kind. */
+const hasPlace = (unit: StaffUnit, units: readonly StaffUnit[]): boolean =>
+  units.some(
+    ({ id, kind, path }) => id !== unit.parentId && !path.includes(unit.id) && mayStandBelow(unit.kind, kind),
+  )
