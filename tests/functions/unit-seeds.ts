@@ -5,7 +5,7 @@ import type { LocalCloud } from './local-cloud'
 import { aKey } from './seeds'
 
 /** Longer than any call lives, so that the last look at the copies is due. */
-export const CALL_LIFE_MS = 71_000
+const CALL_LIFE_MS = 71_000
 
 /** Calls an action of `units`, with a fresh idempotency key. */
 export function unitsOf(cloud: LocalCloud) {

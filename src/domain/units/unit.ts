@@ -31,7 +31,7 @@ export const kindsBelow = (parentKind: UnitKind): readonly UnitKind[] =>
   UNIT_KIND_IDS.filter((kind) => mayStandBelow(kind, parentKind))
 
 /** As much as a certificate and a bar of the overview have room for. */
-export const UNIT_NAME_MAX_LENGTH = 20
+const UNIT_NAME_MAX_LENGTH = 20
 
 /** A stroke would part the name where an import names parents as `镇/村`. */
 export const UnitName = v.pipe(

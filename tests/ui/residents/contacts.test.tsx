@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { NO_CONTACT } from '@/domain/units/unit'
 import { ContactCards } from '@/features/contacts/components/contact-cards'
 import { sent, startOver } from '../console/taro-api'
@@ -18,9 +18,10 @@ describe('ContactCards', () => {
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['打 96110'])
   })
 
-  it('shows nothing where no unit has a card, or none could be asked', () => {
+  it('shows nothing where no unit has a card, or none could be asked', async () => {
     startOver({})
     const { container } = render(<ContactCards />)
+    await act(async () => undefined)
     expect(sent).toHaveLength(1)
     expect(container).toBeEmptyDOMElement()
   })
