@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DocumentId, UnitCode } from '../shared/ids'
-import { IMPORT_MAX_ROWS, ImportRow } from './import'
+import { IMPORT_MAX_ROWS, ImportRow } from './import-row'
 import { UnitContact, UnitKindId, UnitName, type UnitKind } from './unit'
 
 export { UNIT_KINDS, type UnitKind } from './unit'

@@ -1,4 +1,5 @@
-import type { ImportColumn, ImportMistakeCode } from '@/domain/units/import'
+import type { ImportMistakeCode } from '@/domain/units/import'
+import type { ImportColumn } from '@/domain/units/import-row'
 import type { UnitContact } from '@/domain/units/unit'
 
 /** The tree of units in the console. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { parseCsv } from '@/domain/units/csv'
-import { IMPORT_MAX_ROWS, planImport, readImport, type ImportMistakeCode } from '@/domain/units/import'
+import { planImport, readImport, type ImportMistakeCode } from '@/domain/units/import'
+import { IMPORT_MAX_ROWS } from '@/domain/units/import-row'
 import type { NamedUnit } from '@/domain/units/tree'
 import type { UnitKind } from '@/domain/units/unit'
 
