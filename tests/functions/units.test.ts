@@ -2,7 +2,7 @@ import type { Result } from '../../src/domain/shared/result'
 import { anAlert } from './alert-seeds'
 import { databaseOf, documentsOf } from './database'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
-import { aKey, aMember, aUnitTree, codeOf, memberIdOf, type TestUnitId } from './seeds'
+import { aKey, aMember, aUnitTree, codeOf, memberIdOf, tokenOf, type TestUnitId } from './seeds'
 import { A_WRAPPED_KEY, aKeyPair, aReceipt, aStoredTip, aTip, publicKeyOf, tipsOf } from './tip-seeds'
 import { oneRound, openJobs, settle, staleCopies, storedUnits, unitsOf } from './unit-seeds'
 
@@ -235,6 +235,9 @@ describe('units: archiveUnit', () => {
     await units('archiveUnit', { unitId: 'school' }, admin)
     const find = () => units('findByCode', { unitCode: codeOf('class-a') }, 'device-guest')
     expect(await find()).toMatchObject(refusal('UNIT_ARCHIVED'))
+    const join = { unitCode: codeOf('class-a'), audience: 'student', consentVersion: 1 }
+    const late = { as: tokenOf('latecomer'), idempotencyKey: aKey() }
+    expect(await cloud.call('members', 'joinUnit', join, late)).toMatchObject(refusal('UNIT_ARCHIVED'))
     expect(
       await units('createUnit', { parentId: 'school', name: '三班', kind: 'class' }, admin),
     ).toMatchObject(refusal('UNIT_ARCHIVED'))

@@ -3,8 +3,6 @@ import { DocumentId, UnitCode } from '../shared/ids'
 import { IMPORT_MAX_ROWS, ImportRow } from './import-row'
 import { UnitContact, UnitKindId, UnitName, type UnitKind } from './unit'
 
-export { UNIT_KINDS, type UnitKind } from './unit'
-
 export type UnitNode = {
   readonly id: string
   readonly name: string
