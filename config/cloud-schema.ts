@@ -1,5 +1,6 @@
 import { index, unique, type CollectionSchema } from './collection-schema'
 import { EDITION_COLLECTIONS } from './edition-collections'
+import { UNIT_COLLECTIONS } from './unit-collections'
 
 /**
  * Every collection with its indexes, and in plain words what it keeps of whom. The local cloud, the
@@ -9,7 +10,11 @@ import { EDITION_COLLECTIONS } from './edition-collections'
 export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   {
     name: 'members',
-    indexes: [unique('by_open_id_hash', 'openIdHash'), index('by_unit', 'unitId')],
+    indexes: [
+      unique('by_open_id_hash', 'openIdHash'),
+      index('by_unit', 'unitId'),
+      index('by_role', 'grants.role'),
+    ],
     title: '我的成员资料',
     purpose: '知道您属于哪个单位，把该看的预警给您看',
     keptUntil: '您退出或删除时',
@@ -233,7 +238,12 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   },
   {
     name: 'units',
-    indexes: [unique('by_code', 'code'), index('by_ancestor', 'path'), index('by_parent', 'parentId')],
+    indexes: [
+      unique('by_code', 'code'),
+      unique('by_name', 'parentId', 'name'),
+      index('by_ancestor', 'path'),
+      index('by_change', 'changedAt'),
+    ],
     title: '单位',
     purpose: '县、镇、村、学校、班级和部门',
     keptUntil: '单位撤销时',
@@ -248,48 +258,11 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'code', means: '加入用的单位码' },
       { name: 'order', means: '排列顺序' },
       { name: 'campaignId', means: '正在进行的宣传活动' },
+      { name: 'contact', means: '联系卡：职务、公布的电话、信箱、邮箱和受理什么，不写人名' },
+      { name: 'archivedAt', means: '停用的时间' },
+      { name: 'isClosed', means: '自己或上级停用，不再接收新成员' },
+      { name: 'changedAt', means: '最近一次改动的时间' },
     ],
   },
-  {
-    name: 'unitDayCounters',
-    indexes: [
-      index('by_change', 'changedAt'),
-      index('by_day', 'campaignId', 'day'),
-      index('by_unit_day', 'campaignId', 'unitId', 'day'),
-    ],
-    title: '每个单位每天的人次',
-    purpose: '看宣传有没有人参与',
-    keptUntil: '活动结束后一年',
-    memberField: null,
-    onErase: 'keep',
-    fields: [
-      { name: '_id', means: '活动、单位、日期和分片' },
-      { name: 'campaignId', means: '活动' },
-      { name: 'unitId', means: '单位' },
-      { name: 'day', means: '日期' },
-      { name: 'shard', means: '分片' },
-      { name: 'counts', means: '各类人次' },
-      { name: 'changedAt', means: '最近变化的时间' },
-    ],
-  },
-  {
-    name: 'unitTotals',
-    indexes: [index('by_parent', 'campaignId', 'parentId')],
-    title: '各级单位的合计',
-    purpose: '总览只读几份合计，不数每个人',
-    keptUntil: '活动结束后一年',
-    memberField: null,
-    onErase: 'keep',
-    fields: [
-      { name: '_id', means: '活动和单位' },
-      { name: 'campaignId', means: '活动' },
-      { name: 'unitId', means: '单位' },
-      { name: 'parentId', means: '上级' },
-      { name: 'name', means: '单位名称' },
-      { name: 'order', means: '排列顺序' },
-      { name: 'ownDays', means: '本单位每天各类人次' },
-      { name: 'publishedDays', means: '连同下级、可以公布的每天人次' },
-      { name: 'countedAt', means: '合计时间' },
-    ],
-  },
+  ...UNIT_COLLECTIONS,
 ]

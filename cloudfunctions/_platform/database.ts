@@ -97,7 +97,7 @@ function singleDocumentCalls<T extends Document>(sdk: SdkReference, name: string
         await reference().add(document)
         return true
       } catch (error) {
-        if (isCode(error, 'DATABASE_DUPLICATE_WRITE')) return false
+        if (isDuplicateWrite(error)) return false
         throw error
       }
     },
@@ -167,6 +167,9 @@ export async function findAll<T extends Document>(source: Collection<T>, filter:
     if (page.length < 1_000) return found
   }
 }
+
+/** Whether a write failed because another document holds the id or a unique field. */
+export const isDuplicateWrite = (error: unknown): boolean => isCode(error, 'DATABASE_DUPLICATE_WRITE')
 
 function isCode(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code

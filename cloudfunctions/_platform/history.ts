@@ -15,7 +15,7 @@ export type HistoryEvent = {
   readonly previousHash: string
   readonly hash: string
 }
-type NewEvent = Pick<HistoryEvent, 'subject' | 'event' | 'actorId' | 'at' | 'detail'>
+export type NewEvent = Pick<HistoryEvent, 'subject' | 'event' | 'actorId' | 'at' | 'detail'>
 
 const events = collection<HistoryEvent>('history')
 

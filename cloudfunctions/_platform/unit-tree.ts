@@ -1,9 +1,14 @@
-import type { UnitKind, UnitNode } from '../../src/domain/units/contract'
+import type { UnitNode } from '../../src/domain/units/contract'
+import type { PlacedUnit } from '../../src/domain/units/tree'
+import type { UnitContact, UnitKind } from '../../src/domain/units/unit'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { collection } from './database'
 
-/** A unit as it is stored; `path` leads from the root to the unit itself. */
+/**
+ * A unit as it is stored; `path` leads from the root to the unit itself. `parentId` and `archivedAt` are the
+ * truth about the tree: `path` and `isClosed` are worked out from them, as every copy of a path is.
+ */
 export type Unit = {
   readonly _id: string
   readonly name: string
@@ -14,6 +19,11 @@ export type Unit = {
   /** The place among its siblings, as the organiser arranged them. */
   readonly order: number
   readonly campaignId: string
+  readonly contact: UnitContact
+  readonly archivedAt: Date | null
+  /** Takes no new members: it or a unit above is archived. */
+  readonly isClosed: boolean
+  readonly changedAt: Date
 }
 
 const units = collection<Unit>('units')
@@ -29,3 +39,9 @@ export async function unitPathOf({ unitId }: { readonly unitId: string }): Promi
 }
 
 export const describeUnit = ({ _id, name, kind, path }: Unit): UnitNode => ({ id: _id, name, kind, path })
+
+export const placedUnit = ({ _id, parentId, archivedAt }: Unit): PlacedUnit => ({
+  id: _id,
+  parentId,
+  isArchived: archivedAt !== null,
+})

@@ -29,6 +29,7 @@ export async function joinUnit(
   if (consentVersion !== CONSENT_VERSION) return fail('CONSENT_OUTDATED')
   const unit = await findUnitByCode(unitCode)
   if (!unit) return fail('UNIT_NOT_FOUND')
+  if (unit.isClosed) return fail('UNIT_ARCHIVED')
   const before = who.kind === 'member' ? who.member : undefined
   const member: Member = {
     _id: before?._id ?? randomId(),

@@ -1,14 +1,17 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { MetricsActions, Overview } from '../../src/domain/metrics/contract'
 import { addCounts, sumOfDays, type DayCounts } from '../../src/domain/metrics/counts'
 import { addUpTree, publishedCounts } from '../../src/domain/metrics/suppression'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import { daysBetween } from '../../src/domain/shared/time'
+import { placesOf } from '../../src/domain/units/tree'
 import type { Call } from '../_platform/endpoint'
 import type { Member } from '../_platform/identity'
 import type { UnitDayCounter } from '../_platform/participation'
-import { findUnit } from '../_platform/unit-tree'
+import { findUnit, placedUnit } from '../_platform/unit-tree'
 import {
   findChangedCounters,
+  findChangedUnits,
   findCounters,
   findLastRollUp,
   findTotal,
@@ -53,29 +56,38 @@ const OVERLAP_MS = 60_000
 export async function rollUp(now: Date): Promise<Record<string, number>> {
   const since = new Date((await findLastRollUp()).getTime() - OVERLAP_MS)
   const changed = await findChangedCounters(since)
-  const campaignIds = [...new Set(changed.map(({ campaignId }) => campaignId))]
+  const changedUnits = await findChangedUnits(since)
+  const campaignIds = [...new Set([...changed, ...changedUnits].map(({ campaignId }) => campaignId))]
+  const changedUnitIds = new Set(changedUnits.map(({ _id }) => _id))
   for (const campaignId of campaignIds) {
-    await rollUpCampaign(campaignId, changed, now)
+    await rollUpCampaign(campaignId, changed, changedUnitIds, now)
   }
-  return { counters: changed.length, campaigns: campaignIds.length }
+  return { counters: changed.length, units: changedUnits.length, campaigns: campaignIds.length }
 }
 
 async function rollUpCampaign(
   campaignId: string,
   changed: readonly UnitDayCounter[],
+  changedUnitIds: ReadonlySet<string>,
   now: Date,
 ): Promise<void> {
   const units = await findUnits()
+  // By the parents: after a move the stored paths follow one by one.
+  const places = placesOf(units.map(placedUnit))
+  const pathOf = (unitId: string) => places.get(unitId)?.path ?? []
   const totals = new Map((await findTotals(campaignId)).map((total) => [total.unitId, total]))
   const recounted = await recount(changed.filter((counter) => counter.campaignId === campaignId))
   const ownDays = (unitId: string): DayCounts => ({
     ...totals.get(unitId)?.ownDays,
     ...recounted.get(unitId),
   })
-  const published = addUpTree(units.map(({ _id, path }) => ({ path, days: ownDays(_id) })))
-  const touched = new Set(units.filter(({ _id }) => recounted.has(_id)).flatMap(({ path }) => path))
+  const published = addUpTree(units.map(({ _id }) => ({ path: pathOf(_id), days: ownDays(_id) })))
+  const touched = new Set([...changedUnitIds, ...[...recounted.keys()].flatMap(pathOf)])
   for (const { _id: unitId, parentId, name, order } of units) {
-    if (!touched.has(unitId) && totals.has(unitId)) continue
+    const publishedDays = published.get(unitId) ?? {}
+    const own = totals.get(unitId)
+    // What stood above a unit before it was moved has changed as well.
+    if (own && !touched.has(unitId) && isDeepStrictEqual(own.publishedDays, publishedDays)) continue
     await writeTotal({
       _id: totalId(campaignId, unitId),
       campaignId,
@@ -84,7 +96,7 @@ async function rollUpCampaign(
       name,
       order,
       ownDays: ownDays(unitId),
-      publishedDays: published.get(unitId) ?? {},
+      publishedDays,
       countedAt: now,
     })
   }

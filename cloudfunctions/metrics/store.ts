@@ -36,6 +36,11 @@ export async function findCounters(
   return counters.find({ campaignId, unitId, day })
 }
 
+/** The units that were made, renamed, moved, arranged or archived at or after the instant. */
+export async function findChangedUnits(since: Date): Promise<Unit[]> {
+  return findAll(collection<Unit>('units'), { changedAt: command.gte(since) })
+}
+
 export async function findUnits(): Promise<Unit[]> {
   return findAll(collection<Unit>('units'), {})
 }

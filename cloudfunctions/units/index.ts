@@ -1,8 +1,41 @@
-import { FindByCode, ListSubtree, type UnitActions } from '../../src/domain/units/contract'
-import { anyone, staff } from '../_platform/access'
-import { endpoint, query, type ActionTable } from '../_platform/endpoint'
+import {
+  ArchiveUnit,
+  ArrangeUnits,
+  CreateUnit,
+  FindByCode,
+  GetContacts,
+  GetUnitCard,
+  ImportUnits,
+  ListSubtree,
+  MoveUnit,
+  RenameUnit,
+  RestoreUnit,
+  SaveContact,
+  type UnitActions,
+} from '../../src/domain/units/contract'
+import { anyone, memberOnly, staff } from '../_platform/access'
+import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoint'
 import { unitPathOf } from '../_platform/unit-tree'
-import { findByCode, listSubtree } from './actions'
+import {
+  archiveUnit,
+  arrangeUnits,
+  createUnit,
+  findByCode,
+  getContacts,
+  getUnitCard,
+  importUnits,
+  listSubtree,
+  moveUnit,
+  parentPathOf,
+  presentParentPathOf,
+  renameUnit,
+  restoreUnit,
+  saveContact,
+  settleUnits,
+} from './actions'
+
+const onUnit = staff(['admin'], unitPathOf)
+const editing = staff(['organiser', 'admin'], unitPathOf)
 
 export const actions: ActionTable<UnitActions> = {
   findByCode: query({ input: FindByCode, access: anyone, perform: findByCode }),
@@ -11,6 +44,21 @@ export const actions: ActionTable<UnitActions> = {
     access: staff(['organiser', 'reviewer', 'triage', 'admin'], unitPathOf),
     perform: listSubtree,
   }),
+  getUnitCard: query({ input: GetUnitCard, access: editing, perform: getUnitCard }),
+  getContacts: query({ input: GetContacts, access: memberOnly, perform: getContacts }),
+  createUnit: mutation({ input: CreateUnit, access: staff(['admin'], parentPathOf), perform: createUnit }),
+  renameUnit: mutation({ input: RenameUnit, access: editing, perform: renameUnit }),
+  /** Of the new parent as well: the action looks at that one itself. */
+  moveUnit: mutation({
+    input: MoveUnit,
+    access: staff(['admin'], presentParentPathOf),
+    perform: moveUnit,
+  }),
+  arrangeUnits: mutation({ input: ArrangeUnits, access: editing, perform: arrangeUnits }),
+  archiveUnit: mutation({ input: ArchiveUnit, access: onUnit, perform: archiveUnit }),
+  restoreUnit: mutation({ input: RestoreUnit, access: onUnit, perform: restoreUnit }),
+  saveContact: mutation({ input: SaveContact, access: editing, perform: saveContact }),
+  importUnits: mutation({ input: ImportUnits, access: onUnit, perform: importUnits }),
 }
 
-export const main = endpoint('units', actions)
+export const main = endpoint('units', actions, { settleUnits })

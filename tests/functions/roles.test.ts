@@ -56,6 +56,16 @@ const TABLE: Record<string, Needs> = {
   'tips/advanceTip': ['triage'],
   'units/findByCode': 'anyone',
   'units/listSubtree': ['organiser', 'reviewer', 'triage', 'admin'],
+  'units/getUnitCard': ['organiser', 'admin'],
+  'units/getContacts': 'member',
+  'units/createUnit': ['admin'],
+  'units/renameUnit': ['organiser', 'admin'],
+  'units/moveUnit': ['admin'],
+  'units/arrangeUnits': ['organiser', 'admin'],
+  'units/saveContact': ['organiser', 'admin'],
+  'units/importUnits': ['admin'],
+  'units/archiveUnit': ['admin'],
+  'units/restoreUnit': ['admin'],
 }
 
 const STAFF_ROLES = [
@@ -189,6 +199,20 @@ const PAYLOADS: Record<string, unknown> = {
   'tips/advanceTip': { tipId: 'the-tip', step: 'close', answer: null },
   'units/findByCode': { unitCode: 'AAAAA2' },
   'units/listSubtree': { unitId: UNIT },
+  'units/getUnitCard': { unitId: UNIT },
+  'units/getContacts': {},
+  'units/createUnit': { parentId: UNIT, name: '新的村', kind: 'village' },
+  'units/renameUnit': { unitId: UNIT, name: '改过名的镇' },
+  // Out of the town and into it again: both parents are the unit that is asked about.
+  'units/moveUnit': { unitId: 'village', parentId: UNIT },
+  'units/arrangeUnits': { unitId: UNIT, childIds: [] },
+  'units/saveContact': {
+    unitId: UNIT,
+    contact: { dutyTitle: '值班员', phone: '0000-5550100', mailbox: '', email: '', scope: '' },
+  },
+  'units/importUnits': { unitId: UNIT, rows: [{ line: 1, cells: ['导入的村', '村'] }] },
+  'units/archiveUnit': { unitId: UNIT },
+  'units/restoreUnit': { unitId: UNIT },
 }
 
 let cloud: LocalCloud

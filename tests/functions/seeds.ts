@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Role } from '../../src/domain/shared/roles'
 import type { Audience } from '../../src/domain/shared/taxonomy'
-import type { UnitKind } from '../../src/domain/units/contract'
+import { NO_CONTACT, type UnitKind } from '../../src/domain/units/unit'
 import { databaseOf } from './database'
 import type { LocalCloud } from './local-cloud'
 
@@ -43,6 +43,10 @@ export async function aUnitTree(cloud: LocalCloud): Promise<void> {
     order,
     path: pathOf(id),
     campaignId: CAMPAIGN,
+    contact: NO_CONTACT,
+    archivedAt: null,
+    isClosed: false,
+    changedAt: new Date('2026-01-01'),
   }))
   await databaseOf(cloud).collection('units').add(units)
 }

@@ -41,5 +41,6 @@ export const CONSOLE_PAGES: readonly {
   { name: 'review', route: 'pages/console/index?section=broadcasts', as: 'reviewer' },
   { name: 'casework', route: 'pages/console/index?section=casework', as: 'triage' },
   { name: 'content', route: 'pages/console/index?section=content', as: 'organiser' },
+  { name: 'units', route: 'pages/console/index?section=units', as: 'admin' },
   { name: 'nobody', route: 'pages/console/index', as: 'citizen' },
 ]

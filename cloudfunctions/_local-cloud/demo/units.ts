@@ -1,13 +1,16 @@
-import type { UnitKind } from '../../../src/domain/units/contract'
+import { NO_CONTACT, type UnitContact, type UnitKind } from '../../../src/domain/units/unit'
 import type { Unit } from '../../_platform/unit-tree'
 
 const DEMO_CAMPAIGN = 'qinghe-2026-winter'
+
+const FOUNDED_AT = new Date('2026-11-01T00:00:00Z')
 
 type Branch = {
   readonly id: string
   readonly name: string
   readonly kind: UnitKind
   readonly code: string
+  readonly contact?: UnitContact
   readonly children?: readonly Branch[]
 }
 
@@ -17,6 +20,13 @@ const COUNTY: Branch = {
   name: '青禾县',
   kind: 'county',
   code: 'QH0001',
+  contact: {
+    dutyTitle: '县反诈联络员',
+    phone: '96110',
+    mailbox: '青禾县政务大厅一楼 3 号信箱',
+    email: 'fanzha@qinghe.example',
+    scope: '各类诈骗线索，周一到周五接听；紧急请先打 110',
+  },
   children: [
     {
       id: 'shiqiao',
@@ -33,6 +43,13 @@ const COUNTY: Branch = {
       name: '柳湾镇',
       kind: 'town',
       code: 'WT0001',
+      contact: {
+        dutyTitle: '镇综治中心值班员',
+        phone: '0000-5550116',
+        mailbox: '',
+        email: '',
+        scope: '上门推销、会销讲座、街头广告',
+      },
       children: [
         { id: 'liuwan', name: '柳湾村', kind: 'village', code: 'WC0001' },
         { id: 'nanqu', name: '南渠社区', kind: 'village', code: 'NQ0001' },
@@ -69,7 +86,7 @@ export function demoUnits(): Unit[] {
 }
 
 function flatten(branch: Branch, parent: Unit | null, order: number): Unit[] {
-  const { id, name, kind, code, children = [] } = branch
+  const { id, name, kind, code, contact = NO_CONTACT, children = [] } = branch
   const unit: Unit = {
     _id: id,
     parentId: parent?._id ?? null,
@@ -79,6 +96,10 @@ function flatten(branch: Branch, parent: Unit | null, order: number): Unit[] {
     kind,
     code,
     order,
+    contact,
+    archivedAt: null,
+    isClosed: false,
+    changedAt: FOUNDED_AT,
   }
   return [unit, ...children.flatMap((child, index) => flatten(child, unit, index))]
 }

@@ -6,7 +6,7 @@ import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageParams } from '@/platform/navigation'
 import { readStored, writeStored } from '@/platform/storage'
 
-const SECTIONS = ['overview', 'broadcasts', 'casework', 'content'] as const
+const SECTIONS = ['overview', 'broadcasts', 'casework', 'content', 'units'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Who works in a section; the functions behind it ask for the same roles. */
@@ -15,6 +15,7 @@ const SECTION_ROLES: Readonly<Record<Section, readonly Role[]>> = {
   broadcasts: ['organiser', 'reviewer'],
   casework: ['triage'],
   content: ['organiser', 'reviewer'],
+  units: ['organiser', 'admin'],
 }
 
 /** Who has entered: what they may do is in the grants. */

@@ -3,7 +3,7 @@ export const consoleWords = {
   title: '工作台',
   name: '反诈工作台',
   navigation: '工作台的几块',
-  sections: { overview: '总览', broadcasts: '发预警', casework: '线索', content: '内容' },
+  sections: { overview: '总览', broadcasts: '发预警', casework: '线索', content: '内容', units: '单位' },
   back: '回到我的',
   unit: '看哪个单位',
   changeUnit: (unit: string) => `${unit}，换一个`,

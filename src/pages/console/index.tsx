@@ -29,10 +29,14 @@ import { useEditions } from '@/features/editorial/hooks'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { Overview } from '@/features/metrics/components/overview'
+import { ChosenUnit } from '@/features/units/components/chosen-unit'
+import { ImportPanel } from '@/features/units/components/import-panel'
+import { UnitList } from '@/features/units/components/unit-list'
 import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
 import { caseworkWords } from '@/i18n/zh-CN/casework'
 import { consoleWords } from '@/i18n/zh-CN/console'
 import { editorialWords } from '@/i18n/zh-CN/editorial'
+import { unitWords } from '@/i18n/zh-CN/units'
 
 /** Where organisers, reviewers and triage officers work. */
 export default function ConsolePage() {
@@ -59,6 +63,13 @@ function Console({ grants }: { grants: Grants }) {
         </CloudAnswer>
       )}
       {section === 'casework' && <CaseworkSection key={unitId} unitId={unitId} />}
+      {section === 'units' && (
+        <CloudAnswer query={tree}>
+          {(units) => (
+            <UnitsSection key={unitId} roles={workplace.roles} units={units} reload={tree.reload} />
+          )}
+        </CloudAnswer>
+      )}
       {section === 'content' && <ContentSection key={unitId} workplace={workplace} />}
     </ConsoleFrame>
   )
@@ -89,6 +100,7 @@ function OverviewSection({ workplace }: { workplace: Workplace }) {
 }
 
 type Units = Parameters<typeof ChosenDraft>[0]['units']
+type StaffUnits = Parameters<typeof ChosenUnit>[0]['units']
 
 function BroadcastSection({ workplace, units }: { workplace: Workplace; units: Units }) {
   const { unitId, roles } = workplace
@@ -187,13 +199,57 @@ function PassingOnSection({ unitId }: { unitId: string }) {
   )
 }
 
+/** Stands for the form that brings in many units; no unit has such an id. */
+const IMPORT = '#import'
+
+type UnitsProps = {
+  readonly roles: Workplace['roles']
+  readonly units: StaffUnits
+  readonly reload: () => void
+}
+
+function UnitsSection({ roles, units, reload }: UnitsProps) {
+  const { chosen, choose, done, close, doneWords } = useChosen(reload)
+  const isAdmin = roles.includes('admin')
+  /** The unit stays open: there is often more to do with it. */
+  const goOn = (words: string, unitId: string) => {
+    done(words)
+    choose(unitId, words)
+  }
+  return (
+    <Desk
+      title={unitWords.title}
+      lead={unitWords.lead}
+      isDetailOpen={chosen !== undefined}
+      backLabel={unitWords.backToList}
+      onBack={close}
+      list={
+        <UnitList
+          units={units}
+          chosen={chosen}
+          isAdmin={isAdmin}
+          onChoose={choose}
+          onImport={() => choose(IMPORT)}
+        />
+      }
+      detail={
+        chosen === IMPORT ? (
+          <ImportPanel units={units} onDone={goOn} />
+        ) : (
+          <ChosenUnit unitId={chosen} units={units} isAdmin={isAdmin} doneWords={doneWords} onDone={goOn} />
+        )
+      }
+    />
+  )
+}
+
 /** What is open beside a list, and what was last done to it. */
 function useChosen(reload: () => void) {
   const [chosen, setChosen] = useState<string>()
   const [doneWords, setDoneWords] = useState<string>()
-  const choose = (id: string) => {
+  const choose = (id: string, words?: string) => {
     setChosen(id)
-    setDoneWords(undefined)
+    setDoneWords(words)
   }
   const close = () => {
     setChosen(undefined)

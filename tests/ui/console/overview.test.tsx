@@ -52,10 +52,10 @@ describe('sectionsFor', () => {
 
   it.each<[string, readonly Grant[], readonly string[]]>([
     ['nobody without a grant', [], []],
-    ['an organiser', [on('organiser')], ['overview', 'broadcasts', 'content']],
+    ['an organiser', [on('organiser')], ['overview', 'broadcasts', 'content', 'units']],
     ['a reviewer', [on('reviewer')], ['overview', 'broadcasts', 'content']],
     ['a triage officer', [on('triage')], ['casework']],
-    ['an administrator, who appoints but does not do the work', [on('admin')], ['overview']],
+    ['an administrator, who appoints but does not do the work', [on('admin')], ['overview', 'units']],
     ['a volunteer', [on('volunteer')], []],
   ])('admits %s', (_, grants, sections) => expect(sectionsFor(grants)).toEqual(sections))
 })

@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   broadcasts: 'alert',
   casework: 'report',
   content: 'learn',
+  units: 'list',
 }
 
 type Props = {

@@ -1,0 +1,112 @@
+import { isPublicArea } from '../../src/domain/alerts/alert'
+import { ROLES, type Grant, type UnitPath } from '../../src/domain/shared/roles'
+import type { Place } from '../../src/domain/units/tree'
+import { collection, command, findAll, inTransaction, type Document } from './database'
+import type { Member } from './identity'
+import type { Unit } from './unit-tree'
+
+/** Every unit as the tree has it, with its place worked out from the parents. */
+export type Tree = ReadonlyMap<string, { readonly unit: Unit; readonly place: Place }>
+
+/**
+ * The collections whose documents carry the name and the path of the unit they belong to. A certificate of a
+ * pledge keeps the name that the unit had when it was signed, so it is not among them.
+ */
+const COPIED_INTO = ['members', 'tips', 'officerKeys'] as const
+
+type Copy = Document & { readonly unitId: string; readonly unitName: string; readonly unitPath: UnitPath }
+
+const units = collection<Unit>('units')
+
+/** Puts right everything that stands of these units anywhere, and answers how much of it was wrong. */
+export async function correctCopies(unitIds: readonly string[], tree: Tree): Promise<number> {
+  const corrected = await Promise.all([
+    ...unitIds.map((unitId) => correctUnit(unitId, tree)),
+    ...unitIds.flatMap((unitId) => COPIED_INTO.map((name) => correctBelonging(name, unitId, tree))),
+    correctAlerts(unitIds, tree),
+  ])
+  return corrected.reduce((sum, count) => sum + count, 0)
+}
+
+async function correctUnit(unitId: string, tree: Tree): Promise<number> {
+  const found = tree.get(unitId)
+  if (!found) return 0
+  const { unit, place } = found
+  if (isSamePath(unit.path, place.path) && unit.isClosed === place.isClosed) return 0
+  await units.update(unitId, { path: [...place.path], isClosed: place.isClosed })
+  return 1
+}
+
+/** One request a unit, however many people belong to it. */
+async function correctBelonging(name: string, unitId: string, tree: Tree): Promise<number> {
+  const found = tree.get(unitId)
+  if (!found) return 0
+  const right = { unitName: found.unit.name, unitPath: [...found.place.path] }
+  const copies = collection<Copy>(name)
+  const byName = await copies.updateWhere({ unitId, unitName: command.neq(right.unitName) }, right)
+  const byPath = await copies.updateWhere({ unitId, unitPath: command.neq(right.unitPath) }, right)
+  return byName + byPath
+}
+
+/** Puts right the grants of all staff: they are few, and a grant may be held far from one's own unit. */
+export async function correctGrants(tree: Tree): Promise<number> {
+  const staff = await findAll(collection<Member>('members'), { 'grants.role': command.in([...ROLES]) })
+  return correctEach('members', staff, ({ grants }) => ({ grants: rightGrants(grants, tree) }))
+}
+
+const rightGrants = (grants: readonly Grant[], tree: Tree): Grant[] =>
+  grants.map((grant) => ({ ...grant, unitPath: rightPath(grant.unitPath, tree) }))
+
+/** As much of an alert as names units. */
+type AlertCopy = Copy & {
+  readonly areaUnitIds: readonly string[]
+  readonly areaPaths: readonly UnitPath[]
+  readonly areaNames: readonly string[]
+  readonly isPublic: boolean
+}
+
+async function correctAlerts(unitIds: readonly string[], tree: Tree): Promise<number> {
+  const alerts = collection<AlertCopy>('alerts')
+  const ids = command.in([...unitIds])
+  const found = await Promise.all([findAll(alerts, { unitPath: ids }), findAll(alerts, { areaUnitIds: ids })])
+  const byId = new Map(found.flat().map((alert) => [alert._id, alert]))
+  return correctEach('alerts', [...byId.values()], (alert) => {
+    const areaPaths = alert.areaPaths.map((path) => rightPath(path, tree))
+    return {
+      unitName: tree.get(alert.unitId)?.unit.name ?? alert.unitName,
+      unitPath: rightPath(alert.unitPath, tree),
+      areaPaths,
+      areaNames: alert.areaUnitIds.map((id, at) => tree.get(id)?.unit.name ?? alert.areaNames[at] ?? ''),
+      isPublic: areaPaths.some(isPublicArea),
+    }
+  })
+}
+
+/** Each in a transaction of its own, so that what somebody else changes in it meanwhile is not undone. */
+async function correctEach<T extends Document>(
+  name: string,
+  found: readonly T[],
+  rightOf: (document: T) => Partial<T>,
+): Promise<number> {
+  const isRight = (document: T) => {
+    const right = rightOf(document)
+    return JSON.stringify({ ...document, ...right }) === JSON.stringify(document)
+  }
+  const wrong = found.filter((document) => !isRight(document))
+  for (const { _id } of wrong) {
+    await inTransaction(async (transaction) => {
+      const copies = transaction.collection<T>(name)
+      const document = await copies.get(_id)
+      if (!document || isRight(document)) return undefined
+      await copies.update(_id, rightOf(document))
+      return true
+    })
+  }
+  return wrong.length
+}
+
+/** A unit that is no longer in the tree keeps the path it had. */
+const rightPath = (path: UnitPath, tree: Tree): UnitPath =>
+  tree.get(path[path.length - 1] ?? '')?.place.path ?? path
+
+const isSamePath = (a: UnitPath, b: UnitPath): boolean => a.join('\n') === b.join('\n')

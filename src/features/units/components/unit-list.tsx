@@ -1,0 +1,31 @@
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Notice } from '@/components/notice'
+import type { StaffUnit } from '@/domain/units/contract'
+import { unitWords } from '@/i18n/zh-CN/units'
+import { UnitTree } from './unit-tree'
+
+type Props = {
+  readonly units: readonly StaffUnit[]
+  readonly chosen: string | undefined
+  readonly isAdmin: boolean
+  readonly onChoose: (unitId: string) => void
+  readonly onImport: () => void
+}
+
+/** Every unit that one works for, and the door to bringing in many at once. */
+export function UnitList({ units, chosen, isAdmin, onChoose, onImport }: Props) {
+  return (
+    <>
+      <Card>
+        <UnitTree label={unitWords.tree} units={units} chosen={chosen} onChoose={onChoose} />
+      </Card>
+      {units.length === 1 && <Notice>{unitWords.noneBelow}</Notice>}
+      {isAdmin && (
+        <Button icon="add" onPress={onImport}>
+          {unitWords.importDoor}
+        </Button>
+      )}
+    </>
+  )
+}
