@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { ContactCards } from '@/features/contacts/components/contact-cards'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { TabPage } from '@/features/frame/components/tab-page'
@@ -33,7 +34,7 @@ export default function MePage() {
       <CloudAnswer query={me}>
         {(value) => <MembershipCard me={value} onStartJoining={() => setJoining(true)} />}
       </CloudAnswer>
-      {me.value?.unit && <ContactCards key={me.value.unit.id} />}
+      <View className="flow">{me.value?.unit && <ContactCards key={me.value.unit.id} />}</View>
       <MemberRows grants={grants} />
       <TextSizeChoice />
       <AudienceChoice key={audience} memberAudience={audience} />
