@@ -13,6 +13,8 @@ const BOOK = compilePatterns(
   WORD_GROUPS,
 )
 
+const ADDRESSES: ReadonlySet<string> = new Set(['{link}', '{official-link}'])
+
 /** Everything in a text that is weighed. */
 export type Findings = {
   readonly normalised: NormalisedText
@@ -33,7 +35,10 @@ export function findAll(text: string): Findings {
     normalised,
     cueMatches,
     cues,
-    nGrams: nGramsOf(normalised),
+    nGrams: nGramsOf(
+      normalised,
+      shapes.filter(({ word }) => ADDRESSES.has(word)),
+    ),
     hasSeveralFlags: haveSeveralFlags(cues),
   }
 }

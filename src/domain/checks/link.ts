@@ -177,11 +177,11 @@ const drawnLetters = (name: string): string =>
     .replace(/rn/g, 'm')
 
 /** Official only where the registered part is: `icbc.com.cn.pay-x.top` is not the bank's. */
-const isOfficial = (host: string) =>
+export const isOfficialHost = (host: string) =>
   OFFICIAL_DOMAINS.some(({ domains }) => domains.some((name) => host === name || host.endsWith(`.${name}`)))
 
 function isLookAlike(host: string): boolean {
-  if (isOfficial(host) || isIpAddress(host)) return false
+  if (isOfficialHost(host) || isIpAddress(host)) return false
   const words = drawnLetters(host).split(/[.-]/)
   const whole = drawnLetters(host)
   return OFFICIAL_DOMAINS.some(({ poses }) =>

@@ -27,7 +27,7 @@ export const OFFICIAL_DOMAINS: readonly {
   { domains: ['jd.com'], poses: ['jd', 'jingdong'] },
   { domains: ['pinduoduo.com', 'yangkeduo.com'], poses: ['pinduoduo', 'pdd'] },
   { domains: ['alipay.com'], poses: ['alipay', 'zhifubao'] },
-  { domains: ['qq.com'], poses: ['qq', 'tencent', 'weixin', 'wechat'] },
+  { domains: ['qq.com', 'wechat.com', 'tenpay.com'], poses: ['qq', 'tencent', 'weixin', 'wechat'] },
   { domains: ['douyin.com'], poses: ['douyin'] },
   { domains: ['meituan.com'], poses: ['meituan'] },
   { domains: ['ctrip.com'], poses: ['ctrip'] },

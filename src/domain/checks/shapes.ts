@@ -1,4 +1,4 @@
-import type { LinkReading, LinkWarning } from './link'
+import { isOfficialHost, type LinkReading, type LinkWarning } from './link'
 import type { NormalisedText } from './normalise'
 import type { Span } from './patterns'
 import type { Hit } from './word-trie'
@@ -43,7 +43,8 @@ export function findShapes(
   return hits
 }
 
-function linkPlaces({ start, end, warnings }: LinkReading): Hit[] {
+function linkPlaces({ host, start, end, warnings }: LinkReading): Hit[] {
+  if (isOfficialHost(host)) return [{ word: '{official-link}', start, end }]
   const link = { word: '{link}', start, end }
   const isOdd = warnings.some((warning) => ODD.has(warning))
   return isOdd ? [link, { word: '{odd-link}', start, end }] : [link]

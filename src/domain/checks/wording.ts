@@ -1,4 +1,5 @@
 import type { NormalisedText } from './normalise'
+import type { Span } from './patterns'
 import { WORDING_WEIGHTS, WORDING_STEP } from './rules/weights'
 
 /** Which digits they are says nothing; an x stands for one that was hidden. */
@@ -6,14 +7,20 @@ const DIGITS = /[\dx]+/g
 const CLAUSE = '\n'
 
 /** What of the wording is weighed: every character and every bigram, each once. */
-export function nGramsOf({ text }: NormalisedText): ReadonlySet<string> {
-  const plain = CLAUSE + text.replace(DIGITS, '0')
+export function nGramsOf({ text }: NormalisedText, addresses: readonly Span[]): ReadonlySet<string> {
+  const plain = CLAUSE + withoutAddresses(text, addresses).replace(DIGITS, '0')
   const nGrams = new Set<string>()
   for (let at = 0; at < plain.length; at += 1) {
     nGrams.add(plain.charAt(at))
     if (at + 1 < plain.length) nGrams.add(plain.slice(at, at + 2))
   }
   return nGrams
+}
+
+/** @param addresses in the order of the text, without overlaps; their letters say nothing */
+function withoutAddresses(text: string, addresses: readonly Span[]): string {
+  const parts = addresses.map(({ start }, at) => text.slice(addresses[at - 1]?.end ?? 0, start))
+  return [...parts, text.slice(addresses[addresses.length - 1]?.end ?? 0)].join(CLAUSE)
 }
 
 /** With fewer n-grams a text is too short for its wording to count in full. */

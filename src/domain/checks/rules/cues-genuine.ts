@@ -2,6 +2,7 @@ import type { Cues } from './rule'
 
 /** What honest senders write, and swindlers seldom. */
 export const GENUINE_CUES = {
+  officialLink: { says: ['{official-link}'] },
   warning: {
     says: [
       '谨防|当心|小心|警惕|防范|提防|严防|识破…骗|诈|上当|假冒|冒充|陷阱',

@@ -12,11 +12,11 @@ type TypeWeights = {
 export const TYPE_WEIGHTS: Readonly<Record<ScamTypeId, TypeWeights>> = {
   'brushing-rebate': {
     cues: { easyWork: 2, brushing: 4, goodCredit: 3, workAnywhere: 2 },
-    bigrams: '佣金任务一单商家做完接待关注待员单\n本金销量垫付单0福利三单点赞\n做\n垫务\n0返',
+    bigrams: '佣金任务一单商家做完接待关注待员单\n本金销量垫付单0福利三单点赞务\n\n做\n垫0返',
   },
   'fake-investment': {
     cues: { highReturn: 2, stockGroup: 4, stockTips: 4, schemes: 3, closedGroup: 2 },
-    bigrams: '老师股票助理席位机构中签涨停股\n盈利入金0%证券亏损散户牛股股民不收新股%\n跟着',
+    bigrams: '老师股票助理席位机构中签涨停股\n盈利入金0%证券亏损散户牛股股民不收新股0u%\n',
   },
   'fake-shopping': {
     cues: { shopping: 3 },
@@ -28,7 +28,7 @@ export const TYPE_WEIGHTS: Readonly<Record<ScamTypeId, TypeWeights>> = {
   },
   'loan-credit-card': {
     cues: { unfreezing: 2, loan: 3, raiseLimit: 4 },
-    bigrams: '放款额度用卡信用提额贷款还款款能度0能力下款至0流水\n额黑户\n无\n黑包装万\n卡号',
+    bigrams: '放款额度用卡信用提额贷款还款款能度0能力下款至0流水\n额黑户\n无\n黑包装卡号万\n',
   },
   'fake-credit-record': {
     cues: { screen: 2, meeting: 2, forged: 2, creditRecord: 4 },
@@ -40,11 +40,11 @@ export const TYPE_WEIGHTS: Readonly<Record<ScamTypeId, TypeWeights>> = {
   },
   'fake-police': {
     cues: { deport: 2, verifyAnew: 2, authority: 2, case: 4, safeAccount: 2 },
-    bigrams: '公安局\n安局tcet医保保卡案\n名下笔录涉嫌的e市公诈骗案件检察入境理局你名的医',
+    bigrams: '公安局\n安局tcet医保案\n保卡名下笔录涉嫌的e市公诈骗案件\ne检察入境理局你名',
   },
   'online-romance': {
     cues: { affection: 3, borrowing: 2, romance: 2 },
-    bigrams: '见面离异宝贝等我结婚\n我\n你帮我不好我的买两缘分\n宝亲爱爱的\n等你\n我在海关你能',
+    bigrams: '见面离异宝贝等我结婚\n我\n你帮我不好我的你\n买两缘分\n宝亲爱爱的\n等我在海关你能',
   },
   'game-trading': {
     cues: { gameTrade: 4, closedGroup: 2, buyBack: 2 },
@@ -128,6 +128,6 @@ export const TYPE_WEIGHTS: Readonly<Record<ScamTypeId, TypeWeights>> = {
   },
   'other': {
     cues: { link: 2, bankPose: 2, points: 3, pointsForCash: 3, ownSite: 2, riskNotice: 2, album: 2, oddLink: 2, recovery: 2, chosen: 2, prize: 2, lookAtThis: 3, codeNotice: 2 },
-    bigrams: '\nc积分cc等奖omco兑换奖\nbcp\n登录\nt\n奖您的领奖幸运cbto奖金ic',
+    bigrams: '积分等奖兑换奖\n登录\n奖您的领奖幸运奖金\n\n用户二等抽奖周年将于栏目现金银行登陆',
   },
 }
