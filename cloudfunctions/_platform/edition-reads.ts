@@ -3,6 +3,7 @@ import type {
   EditionSummary,
   PublishedVersion,
   Versioned,
+  WithdrawnContent,
 } from '../../src/domain/shared/edition'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import {
@@ -10,6 +11,7 @@ import {
   findOpenEditions,
   findPublishedEditions,
   findVersion,
+  findWithdrawnEditions,
   type ListedEdition,
 } from './edition-store'
 import type { Call } from './endpoint'
@@ -21,12 +23,25 @@ type Inputs<Content> = EditionActions<Content, LiveSummary>
 export async function listEditions<Content extends Versioned, Live extends LiveSummary>(
   edited: EditedContent<Content, Live>,
   { who }: Call<Member>,
-): Promise<Result<{ live: Live[]; editions: EditionSummary[] }>> {
+): Promise<Result<{ live: Live[]; editions: EditionSummary[]; withdrawn: WithdrawnContent[] }>> {
   const live = await readLive(edited)
   const versions = new Map(live.map(({ id, version }) => [id, version]))
   const open = await findOpenEditions(edited.kind)
   const editions = open.map((edition) => summarise(edition, versions.get(edition.contentId) ?? 0, who))
-  return ok({ live: live.map(edited.summarise), editions })
+  const withdrawn = withdrawnContent(await findWithdrawnEditions(edited.kind), versions)
+  return ok({ live: live.map(edited.summarise), editions, withdrawn })
+}
+
+/** Each once, by the title it had last. */
+function withdrawnContent(
+  editions: readonly ListedEdition[],
+  live: ReadonlyMap<string, number>,
+): WithdrawnContent[] {
+  const gone = editions.filter(({ contentId }) => !live.has(contentId))
+  const first = gone.filter(
+    ({ contentId }, at) => gone.findIndex((other) => other.contentId === contentId) === at,
+  )
+  return first.map(({ contentId, title }) => ({ id: contentId, title }))
 }
 
 export async function getEdition<Content extends Versioned, Live extends LiveSummary>(

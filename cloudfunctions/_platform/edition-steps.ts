@@ -147,6 +147,16 @@ async function judgeAgain<Content extends Versioned, Live extends LiveSummary>(
   return judge(edited, edition.content, live)
 }
 
+/** A draft that nobody needs any more; what was submitted is given back first. */
+export async function dropEdition<Content extends Versioned, Live extends LiveSummary>(
+  { kind }: EditedContent<Content, Live>,
+  { editionId }: EditionId,
+  call: MutatingCall<Member>,
+): Promise<Result<EditionId>> {
+  const edition = await findOwn(kind, editionId, call.who)
+  return edition.ok ? move(edition.value, 'draft', 'drop', call, { state: 'withdrawn' }) : edition
+}
+
 /** Only the version that people read now: those before it were replaced already. */
 export async function withdrawEdition<Content extends Versioned, Live extends LiveSummary>(
   edited: EditedContent<Content, Live>,

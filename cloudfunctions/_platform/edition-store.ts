@@ -81,6 +81,14 @@ export async function findOpenEditions(kind: EditionKind): Promise<ListedEdition
   })
 }
 
+/** Those that people read once and that were taken back, the last first. */
+export async function findWithdrawnEditions(kind: EditionKind): Promise<ListedEdition[]> {
+  return editions.findFields({ kind, state: 'withdrawn', version: command.gt(0) }, LISTED_FIELDS, {
+    orderBy: [['changedAt', 'desc']],
+    limit: OPEN_LIMIT,
+  })
+}
+
 /** Whatever was published of a content, withdrawn or not, without the texts, newest first. */
 export async function findPublishedEditions(kind: EditionKind, contentId: string): Promise<ListedEdition[]> {
   return editions.findFields({ kind, contentId, version: command.gt(0) }, LISTED_FIELDS, {

@@ -1,4 +1,5 @@
 import {
+  DropEdition,
   GetEdition,
   GetVersion,
   ListEditions,
@@ -14,7 +15,14 @@ import {
 import type { Role } from '../../src/domain/shared/roles'
 import { rootStaff } from './access'
 import { getEdition, getVersion, listEditions, listVersions } from './edition-reads'
-import { reviewEdition, rollBack, saveEdition, submitEdition, withdrawEdition } from './edition-steps'
+import {
+  dropEdition,
+  reviewEdition,
+  rollBack,
+  saveEdition,
+  submitEdition,
+  withdrawEdition,
+} from './edition-steps'
 import { mutation, query, type ActionTable } from './endpoint'
 import type { EditedContent, LiveSummary } from './published-content'
 
@@ -69,6 +77,11 @@ const steps = <Content extends Versioned, Live extends LiveSummary>(
     input: ReviewEdition,
     access: rootStaff(['reviewer']),
     perform: (input, call) => reviewEdition(edited, input, call),
+  }),
+  dropEdition: mutation({
+    input: DropEdition,
+    access: rootStaff(['organiser']),
+    perform: (input, call) => dropEdition(edited, input, call),
   }),
   withdrawEdition: mutation({
     input: WithdrawEdition,

@@ -1,7 +1,16 @@
 import type { Guide } from '../../src/domain/guides/guide'
 import { outcomeOf, valueOf } from './alert-seeds'
 import { databaseOf } from './database'
-import { aText, AUTHOR, editingOf, editors, forgetEditions, readGuide, REVIEWER } from './edition-seeds'
+import {
+  aText,
+  AUTHOR,
+  editingOf,
+  editors,
+  forgetEditions,
+  readGuide,
+  REVIEWER,
+  SECOND_AUTHOR,
+} from './edition-seeds'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
 import { aUnitTree } from './seeds'
 
@@ -107,5 +116,66 @@ describe('editions: a release and what was published here', () => {
     expect(await lineOf()).toBe(SHIPPED)
     await aPublished({ remember: '再改一版' })
     expect(await lineOf()).toBe('9 再改一版')
+  })
+})
+
+describe('editions: a guide that the release does not have', () => {
+  const ID = 'own-new-trick'
+  const publishOwn = (over: Partial<Guide> = {}, baseVersion = 0) =>
+    aPublished({ id: ID, title: '扫码领鸡蛋', ...over }, baseVersion)
+  const listed = async () => {
+    const { live, withdrawn } = await valueOf(call('listEditions', {}, REVIEWER))
+    return { isLive: (live as Guide[]).some(({ id }) => id === ID), withdrawn }
+  }
+  const isRead = async () => (await cloud.call('guides', 'getGuide', { guideId: ID }, { as: AUTHOR })).ok
+
+  it('is changed, and put back to how it began', async () => {
+    await publishOwn()
+    await publishOwn({ title: '扫码领鸡蛋、领大米' }, 1)
+    expect(await readGuide(cloud, ID)).toMatchObject({ version: 2, title: '扫码领鸡蛋、领大米' })
+    const { editionId } = await valueOf(call('rollBack', { contentId: ID, version: 1 }, AUTHOR))
+    expect(await review(editionId, 'approve')).toBe('OK')
+    expect(await readGuide(cloud, ID)).toMatchObject({ version: 3, title: '扫码领鸡蛋' })
+  })
+
+  it('withdrawn is read by nobody, stays in the list of editors, and comes back by review', async () => {
+    const first = await publishOwn()
+    expect(await listed()).toEqual({ isLive: true, withdrawn: [] })
+    expect(await withdraw(first)).toBe('OK')
+    expect(await isRead()).toBe(false)
+    expect(await listed()).toEqual({ isLive: false, withdrawn: [{ id: ID, title: '扫码领鸡蛋' }] })
+    const { editionId } = await valueOf(call('rollBack', { contentId: ID, version: 1 }, AUTHOR))
+    expect(await review(editionId, 'approve')).toBe('OK')
+    expect(await readGuide(cloud, ID)).toMatchObject({ version: 2, title: '扫码领鸡蛋' })
+    expect(await listed()).toEqual({ isLive: true, withdrawn: [] })
+  })
+
+  it('that was withdrawn twice stands in the list once, by the title it had last', async () => {
+    const first = await publishOwn()
+    const second = await publishOwn({ title: '扫码领大米' }, 1)
+    await withdraw(second)
+    await withdraw(first)
+    expect((await listed()).withdrawn).toEqual([{ id: ID, title: '扫码领鸡蛋' }])
+  })
+
+  it('a version withdrawn of what ships is none of them', async () => {
+    await withdraw(await aPublished({ remember: '第二版' }))
+    expect((await listed()).withdrawn).toEqual([])
+  })
+})
+
+describe('editions: a draft that nobody needs', () => {
+  it('is dropped by its author alone, and leaves every list', async () => {
+    const editionId = await aDraft()
+    expect(await outcomeOf(call('dropEdition', { editionId }, SECOND_AUTHOR))).toBe('EDITION_NOT_OWN')
+    expect(await outcomeOf(call('dropEdition', { editionId }, AUTHOR))).toBe('OK')
+    const { editions, withdrawn } = await valueOf(call('listEditions', {}, AUTHOR))
+    expect([editions, withdrawn]).toEqual([[], []])
+    expect(await outcomeOf(call('submitEdition', { editionId }, AUTHOR))).toBe('EDITION_TRANSITION')
+  })
+
+  it('is not dropped once a second person reads it', async () => {
+    const editionId = await inReview()
+    expect(await outcomeOf(call('dropEdition', { editionId }, AUTHOR))).toBe('EDITION_TRANSITION')
   })
 })

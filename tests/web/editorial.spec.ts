@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import lowPriceTour from '../../src/content/zh-CN/guides/low-price-tour.json'
+import { fillForm } from './edition-form'
 import { expect, test } from './fixtures'
 
 const releasedGuideIds = readdirSync('src/content/zh-CN/guides').map((file) => file.replace('.json', ''))
@@ -60,7 +62,7 @@ test('what residents read changes only after a second person approved it, and ca
   await organiser.getByRole('button', { name: '改一改' }).click()
   const line = organiser.getByRole('textbox', { name: '记住一句' })
   await line.fill('')
-  await organiser.getByRole('button', { name: /^记住一句/ }).click()
+  await organiser.getByRole('button', { name: /^开头\s*还没写：记住一句/ }).click()
   await expect(line).toBeFocused()
   await organiser.keyboard.type(after)
   await organiser.getByRole('button', { name: '送去审核' }).click()
@@ -78,6 +80,56 @@ test('what residents read changes only after a second person approved it, and ca
 
   await approve(await visit(section, 'reviewer'), after, before)
   await expectLine(await visit('pages/guides/index?id=brushing-rebate', 'citizen'), before)
+})
+
+test('a new guide is written, reviewed, read by residents, and taken back', async ({ visit }) => {
+  test.slow()
+  const title = '扫码领鸡蛋'
+  const section = 'pages/console/index?section=content'
+
+  const organiser = await visit(section, 'organiser')
+  await organiser.getByRole('button', { name: '写一篇新指南' }).click()
+  await expect(organiser.getByRole('heading', { name: /处没写$/ })).toBeVisible()
+  await expect(organiser.getByRole('alert')).toHaveCount(0)
+  await organiser.getByRole('textbox', { name: '标题' }).fill(`${title}!`)
+  await expect(organiser.getByRole('alert')).toHaveText('请不用感叹号，平平地说。')
+  await organiser.reload()
+  await organiser.getByRole('button', { name: '接着写新指南' }).click()
+  await expect(organiser.getByRole('textbox', { name: '标题' })).toHaveValue(`${title}!`)
+  await fillForm(organiser, 'guides', { ...lowPriceTour, title })
+  await organiser.context().setOffline(true)
+  await organiser.getByRole('button', { name: '存草稿' }).click()
+  await expect(organiser.getByText(/没有网络|网络/).first()).toBeVisible()
+  await organiser.context().setOffline(false)
+  await organiser.getByRole('button', { name: '存草稿' }).click()
+  await expect(organiser.getByText(/草稿存好了/)).toBeVisible()
+  await organiser.reload()
+  await organiser.getByRole('button', { name: new RegExp(`^${title}`) }).click()
+  await organiser.getByRole('button', { name: '送去审核' }).click()
+  await expect(organiser.getByText(/送去审核了/)).toBeVisible()
+
+  const reviewer = await visit(section, 'reviewer')
+  await reviewer.getByRole('button', { name: new RegExp(`^${title}`) }).click()
+  await expect(reviewer.getByText(lowPriceTour.typicalCase.lesson)).toBeVisible()
+  await reviewer.getByRole('button', { name: '通过，换上这一版' }).click()
+  await reviewer.getByRole('dialog').getByRole('button', { name: '换上', exact: true }).click()
+  await expect(reviewer.getByText('换上了，居民看到的是新的一版。')).toBeVisible()
+
+  const resident = await visit('pages/learn/index', 'citizen')
+  await resident.getByRole('button', { name: /^看全部/ }).click()
+  await resident.getByRole('button', { name: new RegExp(`^${title}`) }).click()
+  await expectLine(resident, lowPriceTour.definition)
+
+  const regretful = await visit(section, 'organiser')
+  await regretful.getByRole('button', { name: new RegExp(`^${title}`) }).click()
+  await regretful.getByRole('tab', { name: '印发' }).click()
+  await expect(regretful.getByText(lowPriceTour.outreach.loudspeaker)).toBeVisible()
+  await regretful.getByRole('tab', { name: '各版' }).click()
+  await regretful.getByRole('button', { name: '先撤下这一版' }).click()
+  await regretful.getByRole('dialog').getByRole('button', { name: '撤下', exact: true }).click()
+  await expect(regretful.getByText('撤下了，居民看不到它了。')).toBeVisible()
+  await regretful.getByRole('button', { name: new RegExp(`^${title}.*居民看不到`) }).click()
+  await expect(regretful.getByRole('button', { name: '恢复这一版' })).toBeVisible()
 })
 
 async function approve(reviewer: Page, before: string, after: string): Promise<void> {

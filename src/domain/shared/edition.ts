@@ -40,6 +40,7 @@ export const ReviewEdition = v.strictObject({
   step: v.picklist(['approve', 'return']),
   note: v.pipe(v.string(), v.maxLength(200)),
 })
+export const DropEdition = v.strictObject({ editionId: DocumentId })
 export const WithdrawEdition = v.strictObject({ editionId: DocumentId })
 export const ListVersions = v.strictObject({ contentId: Slug })
 export const GetVersion = v.strictObject({ contentId: Slug, version: Version })
@@ -62,6 +63,9 @@ export type EditionSummary = {
   readonly changedAt: string
 }
 
+/** What was published here and is read by nobody now: every version of it was withdrawn. */
+export type WithdrawnContent = { readonly id: string; readonly title: string }
+
 /** One version as it was published; by whom is known to the history alone. */
 export type PublishedVersion = {
   readonly version: number
@@ -78,10 +82,14 @@ export type PublishedVersion = {
  * draft → in review → published, and the second step needs a second person.
  */
 export type EditionActions<Content, Live> = {
-  /** Everything that is live, and every edition that is not yet published, last changed first. */
+  /** Everything that is live or was, and every edition that is not yet published, last changed first. */
   listEditions: {
     input: v.InferInput<typeof ListEditions>
-    output: { readonly live: readonly Live[]; readonly editions: readonly EditionSummary[] }
+    output: {
+      readonly live: readonly Live[]
+      readonly editions: readonly EditionSummary[]
+      readonly withdrawn: readonly WithdrawnContent[]
+    }
   }
   getEdition: {
     input: v.InferInput<typeof GetEdition>
@@ -95,6 +103,8 @@ export type EditionActions<Content, Live> = {
   submitEdition: { input: v.InferInput<typeof SubmitEdition>; output: { editionId: string } }
   /** Approving publishes it as the next version; the author cannot. */
   reviewEdition: { input: v.InferInput<typeof ReviewEdition>; output: { editionId: string } }
+  /** Takes the author's own draft off everybody's list; the history keeps it. */
+  dropEdition: { input: v.InferInput<typeof DropEdition>; output: { editionId: string } }
   /** Takes the live version back at once, for a mistake that cannot wait: the one before is live again. */
   withdrawEdition: { input: v.InferInput<typeof WithdrawEdition>; output: { editionId: string } }
   /** Newest first. */

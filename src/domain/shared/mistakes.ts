@@ -37,9 +37,21 @@ export type MistakeCode =
 /** One thing to mend; `path` leads to the field, as in `script.0.marks.1.text`, empty for the whole. */
 export type Mistake = { readonly path: string; readonly code: MistakeCode }
 
+/** Something is still to be written or chosen here; what was written so far may be right. */
+const UNWRITTEN: readonly MistakeCode[] = [
+  'missing',
+  'tooFew',
+  'noMark',
+  'cuesTooFew',
+  'no110',
+  'flagNotListed',
+]
+
+export const isUnwritten = ({ code }: Mistake): boolean => UNWRITTEN.includes(code)
+
 /**
  * Everything that is wrong with a value, empty exactly when it may be saved: what the schema says, and,
- * once the value has its shape, what the rules beyond it say.
+ * once the value has its shape, what the rules beyond it say of all that is written.
  */
 export function mistakesAgainst<TSchema extends v.GenericSchema>(
   schema: TSchema,
@@ -51,8 +63,15 @@ export function mistakesAgainst<TSchema extends v.GenericSchema>(
     path: v.getDotPath(issue) ?? '',
     code: codeOf(issue),
   }))
-  return result.typed ? [...faults, ...rules(result.output)] : faults
+  if (!(result.issues ?? []).every(isOfItsShape)) return faults
+  const empty = faults.filter(({ code }) => code === 'missing').map(({ path }) => path)
+  const beyond = rules(result.output)
+  return [...faults, ...beyond.filter(({ path }) => !empty.includes(path))]
 }
+
+/** What is not chosen yet is a text all the same, and the rules can read the rest. */
+const isOfItsShape = ({ kind, type, input }: v.BaseIssue<unknown>): boolean =>
+  kind !== 'schema' || (type === 'picklist' && typeof input === 'string')
 
 function codeOf({ kind, type, input }: v.BaseIssue<unknown>): MistakeCode {
   if (input === undefined || input === null || input === '') return 'missing'

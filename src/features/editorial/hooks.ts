@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Guide, GuideSummary } from '@/domain/guides/guide'
 import type { Question, QuestionSummary } from '@/domain/quizzes/question'
-import type { EditionSummary, PublishedVersion } from '@/domain/shared/edition'
+import type { EditionSummary, PublishedVersion, WithdrawnContent } from '@/domain/shared/edition'
 import type { Mistake } from '@/domain/shared/mistakes'
 import type { Failure } from '@/domain/shared/result'
 import type { Role } from '@/domain/shared/roles'
-import { withTreeAt, type Tree } from '@/domain/shared/tree'
+import { treeAt, withTreeAt, type Tree } from '@/domain/shared/tree'
 import type { UnitActions } from '@/domain/units/contract'
 import { usePartsPainted } from '@/platform/after-paint'
 import { useCloudAction } from '@/platform/cloud-action'
@@ -39,11 +39,12 @@ export type LiveContent = GuideSummary | QuestionSummary
 export type EditionList = {
   readonly live: readonly LiveContent[]
   readonly editions: readonly EditionSummary[]
+  readonly withdrawn: readonly WithdrawnContent[]
 }
 
-/** What people read now, and every text that is on its way there. */
+/** What people read now, every text that is on its way there, and what was taken back. */
 export function useEditions(noun: Noun): CloudQuery<EditionList> {
-  return useCloudQuery(noun, 'listEditions', {}, `kept:editions:${noun}`)
+  return useCloudQuery(noun, 'listEditions', {}, `kept:texts:${noun}`)
 }
 
 /** The live questions, to which a question's twin belongs; empty where guides are edited. */
@@ -112,39 +113,65 @@ export type EditionEditor = {
   readonly submit: () => Promise<void>
   /** Back to what the cloud has. */
   readonly discard: () => void
+  /** The cloud has a draft of it, which can be dropped. */
+  readonly hasDraft: boolean
+  readonly drop: () => Promise<void>
+  /** What lies on this device was begun on a version that is no longer the live one. */
+  readonly isOutdated: boolean
 }
 
 /** Writing a text: every key is kept on the device; the cloud gets it when the person says so. */
-export function useEditionEditor(writing: Writing, onSubmitted: () => void): EditionEditor {
+export function useEditionEditor(
+  writing: Writing,
+  onSubmitted: () => void,
+  onDropped: () => void,
+): EditionEditor {
   const { noun, contentId, liveVersion, bank } = writing
   const [editionId, setEditionId] = useState(writing.editionId)
   const [inCloud, setInCloud] = useState(writing.text)
   const [unsaved, setUnsaved] = useState(() => readUnsaved(editionId ?? contentId))
   const saving = useCloudAction(noun, 'saveEdition')
   const submission = useCloudAction(noun, 'submitEdition')
+  const dropping = useCloudAction(noun, 'dropEdition')
   const text = unsaved ?? inCloud
+  const newest = useRef(text)
   const keep = (next: Tree) => {
+    newest.current = next
     keepUnsaved(editionId ?? contentId, next)
     setUnsaved(next)
   }
   const discard = () => {
     forgetUnsaved(editionId ?? contentId)
+    newest.current = inCloud
     setUnsaved(undefined)
+  }
+  /** What was typed while the cloud took its time stays on the device. */
+  const take = (saved: string) => {
+    const isTypedSince = newest.current !== text
+    forgetUnsaved(editionId ?? contentId)
+    if (isTypedSince) keepUnsaved(saved, newest.current)
+    setUnsaved(isTypedSince ? newest.current : undefined)
+    setInCloud(text)
+    setEditionId(saved)
+    forgetBegun(noun, contentId)
   }
   const send = async (): Promise<string | undefined> => {
     const input = saveInput(noun, text, { editionId, baseVersion: liveVersion })
     const answer = input && (await saving.perform(input))
     if (!answer?.ok) return undefined
-    discard()
-    forgetBegun(noun, contentId)
-    setInCloud(text)
-    setEditionId(answer.value.editionId)
+    take(answer.value.editionId)
     return answer.value.editionId
   }
   const submit = async () => {
     const saved = await send()
-    const answer = saved && (await submission.perform({ editionId: saved }))
-    if (answer && answer.ok) onSubmitted()
+    if (saved === undefined || newest.current !== text) return
+    const answer = await submission.perform({ editionId: saved })
+    if (answer.ok) onSubmitted()
+  }
+  const drop = async () => {
+    if (editionId === null || !(await dropping.perform({ editionId })).ok) return
+    forgetUnsaved(editionId)
+    onDropped()
   }
   const savedState = editionId === null ? 'nothing' : 'cloud'
   return {
@@ -152,12 +179,18 @@ export function useEditionEditor(writing: Writing, onSubmitted: () => void): Edi
     change: (path, value) => keep(withTreeAt(text, path, value)),
     mistakes: mistakesIn(noun, text, bank),
     saved: unsaved === undefined ? savedState : 'device',
-    isBusy: saving.isBusy || submission.isBusy,
-    failure: submission.failure ?? saving.failure,
+    isBusy: saving.isBusy || submission.isBusy || dropping.isBusy,
+    failure: dropping.failure ?? submission.failure ?? saving.failure,
     save: async () => void (await send()),
-    ...{ submit, discard },
+    ...{ submit, discard, drop },
+    hasDraft: editionId !== null,
+    isOutdated:
+      editionId === null && liveVersion > 0 && unsaved !== undefined && versionOf(unsaved) !== liveVersion,
   }
 }
+
+/** The live version that a text was begun on. */
+const versionOf = (text: Tree): Tree => treeAt(text, 'version')
 
 /** The second person's decision; a note goes with giving it back. */
 export function useEditionReview(

@@ -119,17 +119,17 @@ export function fullFieldName(path: string): string {
 
 /** What to mend; the limits of the field stand beside it. */
 const MISTAKES: Readonly<Record<MistakeCode, string>> = {
-  missing: '这里还空着。',
+  missing: '还没写。',
   tooShort: '太短了，再多写一点。',
   tooLong: '太长了，请再短一点。',
-  tooFew: '太少了，请再加。',
+  tooFew: '还不够，请再加。',
   tooMany: '太多了，请去掉几个。',
   unfit: '这样写放不进去，请按提示改。',
   notOneBreath: '一口气念完：7 到 36 个字，一句，句号收尾。',
   noFullStop: '念出来要停得住：请用句号或问号收尾。',
   notInText: '原话里没有这几个字，要一字不差。',
   overlapping: '和另一处标出的字重叠了。',
-  noMark: '这一步还没标出破绽，请至少标一处。',
+  noMark: '这一步还没标出破绽，至少标一处。',
   flagNotMarked: '骗法里没有标这个破绽。请去标出来，或者去掉它。',
   flagNotListed: '“听到一个，就停下”里还没有这个破绽，请加上。',
   listedTwice: '写了两遍，请去掉一个。',

@@ -55,6 +55,15 @@ describe('guideMistakes', () => {
     ])
   })
 
+  it('judges what is written while other things are still to be chosen, and an empty field once', () => {
+    const guide = withValue('scamTypeId', '') as Guide
+    expect(guideMistakes({ ...guide, definition: '没有句号', targets: '' })).toEqual([
+      { path: 'scamTypeId', code: 'missing' },
+      { path: 'targets', code: 'missing' },
+      { path: 'definition', code: 'noFullStop' },
+    ])
+  })
+
   it.each([null, undefined, 'text', 7, [], {}])(
     'points at the whole, or at its fields, for %j',
     (content) => {

@@ -3,12 +3,12 @@ import fakePolice from '@/content/zh-CN/guides/fake-police.json'
 import { Guide } from '@/domain/guides/guide'
 import type { EditionSummary } from '@/domain/shared/edition'
 import type { Role } from '@/domain/shared/roles'
-import { begunContentId, keepUnsaved, type Noun } from '@/features/editorial/api'
+import { begunContentId, keepUnsaved, readUnsaved, type Noun } from '@/features/editorial/api'
 import { Changes } from '@/features/editorial/components/changes'
 import { ChosenText } from '@/features/editorial/components/chosen-text'
 import { EditionEditor } from '@/features/editorial/components/edition-editor'
 import { ReviewDesk } from '@/features/editorial/components/review-desk'
-import { groupOf, type EditionGroup } from '@/features/editorial/hooks'
+import { groupOf, type EditionGroup, type Writing } from '@/features/editorial/hooks'
 import * as v from 'valibot'
 import { sent, startOver, storedOnDevice } from './taro-api'
 
@@ -31,16 +31,20 @@ async function aPause() {
 }
 
 describe('EditionEditor', () => {
-  async function openEditor(onSubmitted: () => void = () => undefined) {
-    startOver({ saveEdition: () => SAVED, submitEdition: () => SAVED })
+  let keptOnDevice: Guide | undefined
+  beforeEach(() => (keptOnDevice = undefined))
+
+  async function openEditor(onDone: (words: string) => void = () => undefined, over: Partial<Writing> = {}) {
+    startOver({ saveEdition: () => SAVED, submitEdition: () => SAVED, dropEdition: () => SAVED })
+    if (keptOnDevice) keepUnsaved(GUIDE.id, keptOnDevice)
     render(
       <EditionEditor
         writing={{
           ...{ noun: 'guides', contentId: GUIDE.id, liveVersion: 1 },
-          ...{ editionId: null, text: GUIDE, bank: [] },
+          ...{ editionId: null, text: GUIDE, bank: [], ...over },
         }}
         heading={GUIDE.title}
-        onSubmitted={onSubmitted}
+        onDone={onDone}
         onClose={() => undefined}
       />,
     )
@@ -50,13 +54,48 @@ describe('EditionEditor', () => {
   it('points at the field that does not fit, and saves nothing until it does', async () => {
     await openEditor()
     type('记住一句', '')
-    const summary = screen.getByRole('heading', { name: '还有 1 处要改，改好就能存' })
-    expect(summary).toBeVisible()
-    expect(screen.getByRole('alert')).toHaveTextContent('这里还空着。')
+    expect(screen.getByRole('heading', { name: '还有 1 处没写' })).toBeVisible()
+    expect(screen.getByRole('button', { name: /^开头\s*还没写：记住一句$/ })).toBeVisible()
+    type('记住一句', '公检法没有“安全账户”!')
+    expect(screen.getByRole('heading', { name: '1 处要改' })).toBeVisible()
+    expect(screen.getByRole('alert')).toHaveTextContent('请不用感叹号')
     press('存草稿')
     expect(callsOf('saveEdition')).toEqual([])
     type('记住一句', '公检法没有“安全账户”')
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('keeps what was typed while the cloud took its time', async () => {
+    await openEditor()
+    type('记住一句', '公检法不会让您转账')
+    press('存草稿')
+    type('记住一句', '公检法不会要您转账')
+    await aPause()
+    expect(field('记住一句')).toHaveValue('公检法不会要您转账')
+    expect(readUnsaved('edition-1')).toMatchObject({ remember: '公检法不会要您转账' })
+    press('存草稿')
+    await aPause()
+    expect(callsOf('saveEdition')[1]?.payload).toMatchObject({
+      ...{ editionId: 'edition-1', content: { remember: '公检法不会要您转账' } },
+    })
+  })
+
+  it('says so where what lies on the device was begun on an earlier version', async () => {
+    keptOnDevice = { ...GUIDE, version: 1, remember: '公检法不会让您转账' }
+    await openEditor(undefined, { liveVersion: 2, text: { ...GUIDE, version: 2 } })
+    expect(field('记住一句')).toHaveValue('公检法不会让您转账')
+    expect(screen.getByText(/这篇刚发布了新的一版/)).toBeVisible()
+  })
+
+  it('drops a draft that nobody needs any more, after asking', async () => {
+    const onDone = jest.fn()
+    await openEditor(onDone, { editionId: 'edition-1' })
+    press('不写了，去掉这份草稿')
+    expect(callsOf('dropEdition')).toEqual([])
+    press('去掉')
+    await aPause()
+    expect(callsOf('dropEdition')[0]?.payload).toEqual({ editionId: 'edition-1' })
+    expect(onDone).toHaveBeenCalledWith('草稿去掉了。')
   })
 
   it('says which marked words no longer stand in what the swindler says', async () => {
@@ -70,8 +109,8 @@ describe('EditionEditor', () => {
   })
 
   it('keeps unfinished words on the device and sends the whole once it fits', async () => {
-    const onSubmitted = jest.fn()
-    await openEditor(onSubmitted)
+    const onDone = jest.fn()
+    await openEditor(onDone)
     type('记住一句', '公检法不会让您转账')
     expect(storedOnDevice()).toContain('公检法不会让您转账')
     press('送去审核')
@@ -81,7 +120,7 @@ describe('EditionEditor', () => {
       content: { remember: '公检法不会让您转账' },
     })
     expect(callsOf('submitEdition')[0]?.payload).toEqual({ editionId: 'edition-1' })
-    expect(onSubmitted).toHaveBeenCalledTimes(1)
+    expect(onDone).toHaveBeenCalledWith(expect.stringContaining('送去审核了'))
     expect(storedOnDevice()).not.toContain('公检法不会让您转账')
   })
 
@@ -156,7 +195,12 @@ describe('groupOf', () => {
 })
 
 const NO_EDITIONS = {
-  ...{ value: { live: [], editions: [] }, failure: undefined, isLoading: false, keptAt: undefined },
+  ...{
+    value: { live: [], editions: [], withdrawn: [] },
+    failure: undefined,
+    isLoading: false,
+    keptAt: undefined,
+  },
   reload: () => undefined,
 }
 
@@ -181,6 +225,20 @@ describe('ChosenText', () => {
     expect(screen.getAllByRole('textbox', { name: /^叫法 \d$/ })).toHaveLength(6)
     expect(screen.getByRole('button', { name: '哪一类骗局：还没选，点这里选' })).toBeVisible()
     expect(field('标题')).toHaveValue('')
+  })
+
+  it('does not warn of what is only not written yet, and sums it up by parts of the page', async () => {
+    startOver({})
+    await openNewText('guides')
+    expect(screen.queryAllByRole('alert')).toEqual([])
+    expect(screen.queryByRole('heading', { name: /处要改$/ })).toBeNull()
+    expect(screen.getByRole('button', { name: /^开头\s*8 处没写，先写：标题$/ })).toBeVisible()
+    expect(
+      screen.getByRole('button', { name: /^他会一步步这样骗\s*15 处没写，先写：第 1 步 · 这一步叫什么$/ }),
+    ).toBeVisible()
+    type('标题', '扫码领鸡蛋!')
+    expect(screen.getByRole('alert')).toHaveTextContent('请不用感叹号')
+    expect(screen.getByRole('heading', { name: '1 处要改' })).toBeVisible()
   })
 
   it('finds what was typed of a new text when it is opened again', async () => {

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { ChoiceGroup, type ChoiceOption } from '@/components/choice'
-import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import type { QuestionSummary } from '@/domain/quizzes/question'
 import {
@@ -19,21 +18,31 @@ import { editWords } from '@/i18n/zh-CN/editorial'
 import { usePartsPainted } from '@/platform/after-paint'
 import type { Form } from './edited-form'
 import type { LeafKind } from './field-specs'
+import { MistakeBelow } from './mistake-below'
 
 type Props = { readonly kind: LeafKind; readonly path: string; readonly form: Form }
 
 /** A value that is chosen and not typed. */
 export function ChosenField({ kind, path, form }: Props) {
-  const mistake = form.mistakeAt(path)
   return (
     <View className="stack">
       {kind === 'audiences' && <AudiencesChoice path={path} form={form} />}
       {kind === 'verdict' && <VerdictChoice path={path} form={form} />}
-      {kind === 'flag' && <OneOfMany path={path} form={form} choices={FLAG_CHOICES} />}
+      {kind === 'flag' && <OneOfMany path={path} form={form} choices={flagChoices(path, form)} />}
       {kind === 'scamType' && <OneOfMany path={path} form={form} choices={typeChoices(form)} />}
       {kind === 'twin' && <OneOfMany path={path} form={form} choices={twinChoices(form)} />}
-      <View className="flow">{mistake !== undefined && <Notice tone="warm">{mistake}</Notice>}</View>
+      <BelowChoice kind={kind} path={path} form={form} />
     </View>
+  )
+}
+
+/** A choice on a sheet says itself that nothing is chosen. */
+function BelowChoice({ kind, path, form }: Props) {
+  const isChosen = textAt(form.text, path) !== '' || listAt(form.text, path).length > 0
+  if (isChosen) return <MistakeBelow path={path} form={form} />
+  const standsInThePage = kind === 'audiences' || kind === 'verdict'
+  return (
+    <View className="flow">{standsInThePage && <Text className="note">{editWords.nothingChosen}</Text>}</View>
   )
 }
 
@@ -74,6 +83,20 @@ function VerdictChoice({ path, form: { text, change } }: ChoiceProps) {
 type Choices = readonly ChoiceOption<string>[]
 
 const FLAG_CHOICES: Choices = RED_FLAG_IDS.map((id) => ({ id, title: RED_FLAGS[id] }))
+
+/** A guide lists each flag that its script marks; where none is left, there is nothing to keep to. */
+function flagChoices(path: string, { text }: Form): Choices {
+  if (!path.startsWith('redFlags.')) return FLAG_CHOICES
+  const marked = listAt(text, 'script').flatMap((_, step) =>
+    listAt(text, `script.${step}.marks`).map((__, mark) =>
+      textAt(text, `script.${step}.marks.${mark}.redFlagId`),
+    ),
+  )
+  const listed = listAt(text, 'redFlags').map((_, at) => textAt(text, `redFlags.${at}.id`))
+  const isOffered = (id: string) => marked.includes(id) && !listed.includes(id)
+  const offered = FLAG_CHOICES.filter(({ id }) => isOffered(id) || id === textAt(text, path))
+  return offered.length > 0 ? offered : FLAG_CHOICES
+}
 
 /** A question needs a twin of its type, so only the types of the bank are of use to it. */
 function typeChoices({ bank }: Form): Choices {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Empty } from '@/components/empty'
 import type { Role } from '@/domain/shared/roles'
-import { editorialWords, editWords } from '@/i18n/zh-CN/editorial'
+import { editorialWords } from '@/i18n/zh-CN/editorial'
 import type { CloudQuery } from '@/platform/cloud-query'
 import { scrollToTop } from '@/platform/navigation'
 import { isWrittenHere, type Noun } from '../api'
@@ -10,6 +10,7 @@ import { blankText } from './blank-text'
 import { EditionDesk } from './edition-desk'
 import { EditionEditor } from './edition-editor'
 import { LiveDesk } from './live-desk'
+import { WithdrawnDesk } from './withdrawn-desk'
 
 type Props = {
   readonly noun: Noun
@@ -36,6 +37,8 @@ export function ChosenText({ editions, chosen, onChoose, ...rest }: Props) {
     const key = `${content.id} ${content.version}`
     return <LiveDesk key={key} content={content} list={list} onGoOn={onChoose} {...rest} />
   }
+  const gone = list.withdrawn.find(({ id }) => id === chosen)
+  if (gone) return <WithdrawnDesk key={gone.id} content={gone} list={list} {...rest} />
   return isWrittenHere(chosen) ? <NewText key={chosen} contentId={chosen} list={list} {...rest} /> : nothing
 }
 
@@ -51,7 +54,7 @@ function NewText({ noun, contentId, list, onDone, onClose }: NewTextProps) {
     <EditionEditor
       writing={{ noun, contentId, liveVersion: 0, editionId: null, text, bank: bankOf(list) }}
       heading={editorialWords.begin[noun]}
-      onSubmitted={() => onDone(editWords.submitted)}
+      onDone={onDone}
       onClose={onClose}
     />
   )

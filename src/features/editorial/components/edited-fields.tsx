@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
-import { Notice } from '@/components/notice'
 import { listAt, textAt, type Tree } from '@/domain/shared/tree'
 import { fieldName, groupNames, rowNouns, withoutNumbers } from '@/i18n/zh-CN/edited-fields'
 import { editWords } from '@/i18n/zh-CN/editorial'
@@ -18,6 +17,7 @@ import {
   type LinesSpec,
   type RowsSpec,
 } from './field-specs'
+import { MistakeBelow } from './mistake-below'
 
 /** Where a field stands in the page. */
 export const fieldId = (path: string): string => `field-${path.replace(/\./g, '-')}`
@@ -76,6 +76,7 @@ function TypedField({ kind, path, form, isLeftOut = false }: TypedProps) {
   if (!form.isShown(path)) return null
   const value = textAt(form.text, path)
   const { most } = form.limitsAt(path)
+  const note = form.mistakeAt(path)
   const write = (typed: string) => {
     const words = typed.replace(/\n/g, '')
     form.change(path, isLeftOut && words === '' ? undefined : words)
@@ -84,10 +85,8 @@ function TypedField({ kind, path, form, isLeftOut = false }: TypedProps) {
     <Field
       kind={kind === 'text' ? 'long' : 'text'}
       label={fieldName(path)}
-      hint={
-        most !== undefined && isNear(value.length, most) ? editWords.counter(value.length, most) : undefined
-      }
-      mistake={form.mistakeAt(path)}
+      hint={note?.isUnwritten ? note.words : counterOf(value, most)}
+      mistake={note?.isUnwritten ? undefined : note?.words}
       value={value}
       onInput={write}
     />
@@ -95,12 +94,8 @@ function TypedField({ kind, path, form, isLeftOut = false }: TypedProps) {
 }
 
 /** Sooner, a count would only be one more thing to read. */
-const isNear = (length: number, most: number): boolean => length * 3 > most * 2
-
-/** What to mend in a list as a whole. */
-function ListMistake({ path, form }: { path: string; form: Form }) {
-  const words = form.mistakeAt(path)
-  return <View className="flow">{words !== undefined && <Notice tone="warm">{words}</Notice>}</View>
+function counterOf({ length }: string, most: number | undefined): string | undefined {
+  return most !== undefined && length * 3 > most * 2 ? editWords.counter(length, most) : undefined
 }
 
 type RowActions = { readonly onAdd: () => void; readonly onRemove: (at: number) => void }
@@ -130,7 +125,7 @@ function LinesField({ path, form }: Props<LinesSpec>) {
           </View>
         )
       })}
-      <ListMistake path={path} form={form} />
+      <MistakeBelow path={path} form={form} />
       <AddButton path={path} onPress={onAdd} />
     </>
   )
@@ -150,7 +145,7 @@ function RowsField({ spec, path, form }: Props<RowsSpec>) {
           </View>
         )
       })}
-      <ListMistake path={path} form={form} />
+      <MistakeBelow path={path} form={form} />
       {spec.standsIn !== undefined && <MarkButton spec={spec} path={path} form={form} />}
       <AddButton path={path} onPress={onAdd} />
     </>

@@ -50,7 +50,7 @@ function EditionStep({
         writing={{ noun, contentId, liveVersion, editionId: id, text: content, bank: bankOf(list) }}
         heading={editWords.heading(title)}
         {...{ isOutdated, reviewNote, onClose }}
-        onSubmitted={() => onDone(editWords.submitted)}
+        onDone={onDone}
       />
     )
   }
@@ -75,7 +75,12 @@ type ComparedProps = Pick<Props, 'noun' | 'list'> & { readonly edited: EditedTex
 /** A new text is read as a whole. */
 function Compared({ noun, edited, list }: ComparedProps) {
   if (edited.baseVersion > 0) return <ComparedWithBase {...{ noun, edited, list }} />
-  return <TextView noun={noun} text={edited.content} bank={bankOf(list)} />
+  return (
+    <>
+      {edited.restores === null && <Notice icon="add">{words.isNew}</Notice>}
+      <TextView noun={noun} text={edited.content} bank={bankOf(list)} />
+    </>
+  )
 }
 
 /** What differs from the text it began with, or the whole. */

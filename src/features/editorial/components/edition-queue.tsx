@@ -31,13 +31,14 @@ export function EditionQueue({ noun, onChooseNoun, editions, roles, chosen, onCh
     <>
       <Tabs label={words.nouns} tabs={NOUNS} current={noun} onChoose={onChooseNoun} />
       <CloudAnswer query={editions}>
-        {({ live, editions: open }) => (
+        {({ live, editions: open, withdrawn }) => (
           <>
             <View className="flow">
               {open.length > 0 && <OpenEditions editions={open} {...{ roles, chosen, onChoose }} />}
             </View>
             {roles.includes('organiser') && <BeginButton noun={noun} onChoose={onChoose} />}
             <LiveRows key={noun} live={live} {...{ chosen, onChoose }} />
+            {withdrawn.length > 0 && <WithdrawnRows withdrawn={withdrawn} {...{ chosen, onChoose }} />}
           </>
         )}
       </CloudAnswer>
@@ -98,6 +99,25 @@ function tagOf(edition: EditionSummary, group: EditionGroup): { tag?: string; is
   if (edition.isOutdated) return { tag: words.outdated, isUrgent: true }
   if (group === 'drafts' && edition.reviewNote !== null) return { tag: words.returned, isUrgent: true }
   return edition.restores === null ? {} : { tag: words.restoring(edition.restores) }
+}
+
+type WithdrawnProps = RowsProps & { readonly withdrawn: EditionList['withdrawn'] }
+
+function WithdrawnRows({ withdrawn, chosen, onChoose }: WithdrawnProps) {
+  return (
+    <Card>
+      <GroupTitle words={words.withdrawn} />
+      {withdrawn.map(({ id, title }) => (
+        <QueueRow
+          key={id}
+          title={title}
+          second={words.unread}
+          isChosen={id === chosen}
+          onPress={() => onChoose(id)}
+        />
+      ))}
+    </Card>
+  )
 }
 
 const ROWS_A_PART = 6

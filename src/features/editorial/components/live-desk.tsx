@@ -50,7 +50,7 @@ function NewEdition({ noun, content, list, text, onDone, onClose }: Props & { re
     <EditionEditor
       writing={{ noun, contentId, liveVersion, editionId: null, text, bank: bankOf(list) }}
       heading={editWords.heading(title)}
-      onSubmitted={() => onDone(editWords.submitted)}
+      onDone={onDone}
       onClose={onClose}
     />
   )

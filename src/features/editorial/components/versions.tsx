@@ -2,8 +2,6 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Notice } from '@/components/notice'
-import { Sheet } from '@/components/sheet'
 import { Tag } from '@/components/tag'
 import type { QuestionSummary } from '@/domain/quizzes/question'
 import type { PublishedVersion } from '@/domain/shared/edition'
@@ -16,12 +14,14 @@ import { failureWords } from '@/i18n/zh-CN/states'
 import { useCloudAction } from '@/platform/cloud-action'
 import type { Noun } from '../api'
 import { useVersion, useVersions } from '../hooks'
+import { AskedButton } from './asked-button'
 import { Changes } from './changes'
+import { TextView } from './text-view'
 
 type Props = {
   readonly noun: Noun
   readonly contentId: string
-  /** What people read now. */
+  /** What people read now; undefined where that is nothing. */
   readonly text: Tree
   readonly bank: readonly QuestionSummary[]
   readonly roles: readonly Role[]
@@ -35,7 +35,7 @@ export function Versions(props: Props) {
       {(versions) => (
         <View className="stack">
           {versions.map((version) => (
-            <Version key={version.version} {...props} version={version} />
+            <Version key={version.version} {...props} version={version} isLast={isLast(versions)} />
           ))}
         </View>
       )}
@@ -43,7 +43,11 @@ export function Versions(props: Props) {
   )
 }
 
-type VersionProps = Props & { readonly version: PublishedVersion }
+/** Once it is withdrawn, nothing is left that people could read. */
+const isLast = (versions: readonly PublishedVersion[]): boolean =>
+  versions.filter(({ isWithdrawn }) => !isWithdrawn).length === 1
+
+type VersionProps = Props & { readonly version: PublishedVersion; readonly isLast: boolean }
 
 function Version(props: VersionProps) {
   const { roles, version } = props
@@ -58,7 +62,7 @@ function Version(props: VersionProps) {
       ) : (
         <>
           <Button isInline onPress={() => setCompared(!isCompared)}>
-            {isCompared ? words.hide : words.compare}
+            {isCompared ? words.hide : props.text === undefined ? words.read : words.compare}
           </Button>
           {isCompared && <Comparison {...props} />}
           {roles.includes('organiser') && <RestoreButton {...props} />}
@@ -77,7 +81,13 @@ const originOf = ({ publishedAt, restores }: PublishedVersion): string =>
 function Comparison({ noun, contentId, text, bank, version: { version } }: VersionProps) {
   return (
     <CloudAnswer query={useVersion(noun, contentId, version)}>
-      {(earlier) => <Changes noun={noun} before={text} after={earlier} bank={bank} />}
+      {(earlier) =>
+        text === undefined ? (
+          <TextView noun={noun} text={earlier} bank={bank} />
+        ) : (
+          <Changes noun={noun} before={text} after={earlier} bank={bank} />
+        )
+      }
     </CloudAnswer>
   )
 }
@@ -94,6 +104,7 @@ function RestoreButton({ noun, contentId, version: { version }, onDone }: Versio
       title={words.restoreTitle(version)}
       text={words.restoreText}
       yes={words.restoreYes}
+      no={words.cancel}
       mistake={failure && failureWords(failure)}
       isBusy={isBusy}
       onYes={() => void restore()}
@@ -101,56 +112,24 @@ function RestoreButton({ noun, contentId, version: { version }, onDone }: Versio
   )
 }
 
-function WithdrawButton({ noun, editionId, onDone }: VersionProps & { readonly editionId: string }) {
+type WithdrawProps = VersionProps & { readonly editionId: string }
+
+function WithdrawButton({ noun, editionId, isLast: isLastOne, onDone }: WithdrawProps) {
   const { isBusy, failure, perform } = useCloudAction(noun, 'withdrawEdition')
   const withdraw = async () => {
     const answer = await perform({ editionId })
-    if (answer.ok) onDone(words.withdrawDone)
+    if (answer.ok) onDone(isLastOne ? words.withdrawLastDone : words.withdrawDone)
   }
   return (
     <AskedButton
       label={words.withdraw}
       title={words.withdrawTitle}
-      text={words.withdrawText}
+      text={isLastOne ? words.withdrawLastText : words.withdrawText}
       yes={words.withdrawYes}
+      no={words.cancel}
       mistake={failure && failureWords(failure)}
       isBusy={isBusy}
       onYes={() => void withdraw()}
     />
-  )
-}
-
-type AskedProps = {
-  readonly label: string
-  readonly title: string
-  readonly text: string
-  readonly yes: string
-  readonly mistake: string | undefined
-  readonly isBusy: boolean
-  readonly onYes: () => void
-}
-
-/** A step that is asked about first. */
-function AskedButton({ label, title, text, yes, mistake, isBusy, onYes }: AskedProps) {
-  const [isAsking, setAsking] = useState(false)
-  const close = () => setAsking(false)
-  return (
-    <View>
-      <Button isInline onPress={() => setAsking(true)}>
-        {label}
-      </Button>
-      {isAsking && (
-        <Sheet title={title} closeLabel={words.cancel} onClose={close}>
-          <Text>{text}</Text>
-          {mistake !== undefined && <Notice tone="warm">{mistake}</Notice>}
-          <Button isDisabled={isBusy} onPress={onYes}>
-            {yes}
-          </Button>
-          <Button kind="plain" onPress={close}>
-            {words.cancel}
-          </Button>
-        </Sheet>
-      )}
-    </View>
   )
 }
