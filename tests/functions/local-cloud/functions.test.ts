@@ -26,7 +26,7 @@ const FUNCTIONS = writeFunctions({
       if (payload === 'throw') throw new Error('a bug')
       if (payload === 'reject') { Promise.reject(new Error('unhandled')); await new Promise(() => undefined) }
       if (payload === 'speak') process.send({ type: 'nonsense' })
-      if (payload === 'memory') { const all = []; for (;;) all.push(new Array(1e6).fill(payload.length)) }
+      if (payload === 'memory') { const all = []; for (;;) all.push(new Array(2e7).fill(payload.length)) }
       return ${succeed('process.pid')} }`,
     config: { timeout: 1 },
   },
