@@ -233,6 +233,9 @@ describe('units: archiveUnit', () => {
     const find = () =>
       cloud.call('joining', 'findByCode', { unitCode: codeOf('class-a') }, { as: tokenOf('newcomer') })
     expect(await find()).toMatchObject(refusal('UNIT_ARCHIVED'))
+    const join = { unitCode: codeOf('class-a'), audience: 'student', consentVersion: 1 }
+    const late = { as: tokenOf('latecomer'), idempotencyKey: aKey() }
+    expect(await cloud.call('members', 'joinUnit', join, late)).toMatchObject(refusal('UNIT_ARCHIVED'))
     expect(
       await units('createUnit', { parentId: 'school', name: '三班', kind: 'class' }, admin),
     ).toMatchObject(refusal('UNIT_ARCHIVED'))
