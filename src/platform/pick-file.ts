@@ -2,9 +2,12 @@
  * Lets the person choose a text file, on the web; undefined where none was chosen. A table saved by Excel
  * on a Chinese Windows is in GB 18030, so what is not UTF-8 is read as that.
  *
+ * WeChat's build has none of it: it knows neither files to choose nor other encodings.
+ *
  * @throws where the file cannot be read
  */
 export async function pickTextFile(accept: string): Promise<string | undefined> {
+  if (process.env.TARO_ENV !== 'h5') return undefined
   const bytes = await pickBytes(accept)
   if (!bytes) return undefined
   try {

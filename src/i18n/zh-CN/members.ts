@@ -11,7 +11,6 @@ export const memberWords = {
   audienceHint: '按这个给您看合适的文章和预警。',
   andOthers: (units: string) => `还在${units}`,
   myUnits: '我的单位',
-  myUnitsSecond: '退出、换主要单位',
   joinAnother: '再加入一个单位',
   pledge: '我的承诺',
   receipt: '查举报进度',

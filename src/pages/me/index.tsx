@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { ContactCards } from '@/features/contacts/components/contact-cards'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { TabPage } from '@/features/frame/components/tab-page'
@@ -10,13 +11,16 @@ import { memberWords } from '@/i18n/zh-CN/members'
 
 export default function MePage() {
   const me = useMe()
-  const { grants = [], audience = null, unit, otherUnits = [], isMember = false } = me.value ?? {}
+  const { grants = [], audience = null, unit, otherUnits = [] } = me.value ?? {}
   const unitIds = [unit, ...otherUnits].map((one) => one?.id).join()
   return (
     <TabPage current="me" head={memberWords.title}>
-      <CloudAnswer query={me}>{(value) => <MembershipCard me={value} />}</CloudAnswer>
-      {unit && <ContactCards key={unitIds} />}
-      <MemberRows grants={grants} isMember={isMember} />
+      {/* A box of its own: what comes into it later travels to WeChat's view without the rest of the page. */}
+      <View className="stack">
+        <CloudAnswer query={me}>{(value) => <MembershipCard me={value} />}</CloudAnswer>
+        {unit && <ContactCards key={unitIds} />}
+      </View>
+      <MemberRows grants={grants} />
       <TextSizeChoice />
       <AudienceChoice key={audience} memberAudience={audience} />
     </TabPage>

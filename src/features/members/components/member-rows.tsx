@@ -5,10 +5,8 @@ import { useElderView } from '@/features/frame/hooks'
 import { memberWords } from '@/i18n/zh-CN/members'
 import { openPage } from '@/platform/navigation'
 
-type Props = { readonly grants: Me['grants']; readonly isMember: boolean }
-
 /** From "me" to what is mine; staff also find their desk here. */
-export function MemberRows({ grants, isMember }: Props) {
+export function MemberRows({ grants }: { readonly grants: Me['grants'] }) {
   const isElder = useElderView()
   const roles = [...new Set(grants.map(({ role }) => memberWords.roles[role]))].join(memberWords.joiner)
   return (
@@ -19,14 +17,6 @@ export function MemberRows({ grants, isMember }: Props) {
           title={memberWords.console}
           second={memberWords.consoleSecond(roles)}
           onPress={() => openPage('console')}
-        />
-      )}
-      {isMember && (
-        <ListRow
-          icon="door"
-          title={memberWords.myUnits}
-          second={isElder ? undefined : memberWords.myUnitsSecond}
-          onPress={() => openPage('my-units')}
         />
       )}
       <ListRow icon="pledge" title={memberWords.pledge} onPress={() => openPage('pledges')} />

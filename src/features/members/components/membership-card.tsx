@@ -20,6 +20,9 @@ export function MembershipCard({ me }: { readonly me: Me }) {
             <Text className="note">{memberWords.memberSince(dayWords(new Date(me.joinedAt)))}</Text>
           )}
         </View>
+        <Button icon="list" onPress={() => openPage('my-units')}>
+          {memberWords.myUnits}
+        </Button>
         <Button icon="add" onPress={() => openPage('join')}>
           {memberWords.joinAnother}
         </Button>
