@@ -85,7 +85,7 @@ export const joinPosterWords = {
   invite: '加入',
   gains: ['本地的骗局预警，先知道', '拿不准的消息，能查能问', '全家签承诺，一起防骗'],
   how: '怎么加入',
-  steps: ['微信打开小程序，点“我的”', '填下面的单位码，或扫右边的码', '看过告知，点“同意”'],
+  steps: ['微信里打开小程序', '点“我的”，填单位码', '看过告知，点“同意”'],
   code: '单位码',
   codeLabel: (unit: string) => `加入${unit}的二维码`,
   until: (day: string) => `这个码用到 ${day}`,

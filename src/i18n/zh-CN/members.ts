@@ -41,7 +41,7 @@ export const myUnitsWords = {
   leaveOf: (unit: string) => `退出${unit}`,
   makeHomeOf: (unit: string) => `把${unit}设为主要单位`,
   leaveTitle: (unit: string) => `退出${unit}吗？`,
-  leaveText: '那里的预警不再发给您。以前参加的次数还留着，看不出是谁。以后可以再加入。',
+  leaveText: '那里的预警不再发给您。以前参加的次数不变，别的单位也不变。以后可以再加入。',
   lastText: '这是您最后一个单位。退出就是把存下的全部删掉，同意一起撤回。',
   lastWhere: '去“我的数据”里，先看看存了什么，再全部删掉。',
   toMyData: '去“我的数据”',

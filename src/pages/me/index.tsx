@@ -16,7 +16,7 @@ export default function MePage() {
   return (
     <TabPage current="me" head={memberWords.title}>
       {/* A box of its own: what comes into it later travels to WeChat's view without the rest of the page. */}
-      <View className="stack">
+      <View className="flow">
         <CloudAnswer query={me}>{(value) => <MembershipCard me={value} />}</CloudAnswer>
         {unit && <ContactCards key={unitIds} />}
       </View>

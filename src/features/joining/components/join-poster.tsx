@@ -83,8 +83,8 @@ function Head({ unitName }: Pick<Props, 'unitName'>) {
 function Code({ code }: { readonly code: string }) {
   return (
     <View className="join-poster__letters" aria-role="img" aria-label={[...code].join(' ')}>
-      <Text>{code.slice(0, 3)}</Text>
-      <Text>{code.slice(3)}</Text>
+      <Text className="join-poster__half">{code.slice(0, 3)}</Text>
+      <Text className="join-poster__half">{code.slice(3)}</Text>
     </View>
   )
 }

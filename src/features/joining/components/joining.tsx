@@ -13,7 +13,6 @@ import { CodeCard } from './code-card'
 import { Entering } from './entering'
 import { PassOn } from './pass-on'
 import { UnitSearch } from './unit-search'
-import './joining.css'
 
 type Props = {
   readonly me: Me
@@ -27,7 +26,7 @@ export function Joining({ me, audience, onJoined }: Props) {
   const { entrance, way, isJoined, failure, card } = joining
   if (isJoined && entrance) {
     return (
-      <View className="joining">
+      <View className="flow">
         <Notice icon="tick" isStatus>
           {joiningWords.joined(entrance.unit.name)}
         </Notice>
@@ -39,7 +38,7 @@ export function Joining({ me, audience, onJoined }: Props) {
     )
   }
   return (
-    <View className="joining">
+    <View className="flow">
       {entrance ? (
         <Entering me={me} entrance={entrance} joining={joining} />
       ) : way === 'code' ? (

@@ -10,7 +10,6 @@ import { memberWords, myUnitsWords } from '@/i18n/zh-CN/members'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { openPage } from '@/platform/navigation'
 import { useMyUnits } from '../hooks'
-import './my-records.css'
 
 type Props = { readonly me: Me; readonly reload: () => void }
 
@@ -24,7 +23,7 @@ export function MyUnits({ me, reload }: Props) {
     void leave(unit)
   }
   return (
-    <View className="my-records">
+    <View className="flow">
       {doneWords && (
         <Notice icon="tick" isStatus>
           {doneWords}
