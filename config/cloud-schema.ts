@@ -1,5 +1,6 @@
 import { index, unique, type CollectionSchema } from './collection-schema'
 import { EDITION_COLLECTIONS } from './edition-collections'
+import { JOINING_COLLECTIONS } from './joining-collections'
 import { UNIT_COLLECTIONS } from './unit-collections'
 
 /**
@@ -13,6 +14,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     indexes: [
       unique('by_open_id_hash', 'openIdHash'),
       index('by_unit', 'unitId'),
+      index('by_other_unit', 'otherUnits.unitId'),
       index('by_role', 'grants.role'),
     ],
     title: '我的成员资料',
@@ -23,10 +25,11 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     fields: [
       { name: '_id', means: '随机成员编号' },
       { name: 'openIdHash', means: '微信身份的加密摘要，还原不出微信号' },
-      { name: 'unitId', means: '单位编号' },
-      { name: 'unitName', means: '单位名称' },
-      { name: 'unitPath', means: '单位的上级，由大到小' },
+      { name: 'unitId', means: '主要单位的编号' },
+      { name: 'unitName', means: '主要单位的名称' },
+      { name: 'unitPath', means: '主要单位的上级，由大到小' },
       { name: 'campaignId', means: '参加的宣传活动' },
+      { name: 'otherUnits', means: '还加入了哪些单位：编号、名称、上级和活动' },
       { name: 'audience', means: '人群：长辈、学生、家长或群众' },
       { name: 'grants', means: '工作人员的权限' },
       { name: 'consent', means: '同意了哪一版告知、什么时候' },
@@ -239,7 +242,6 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   {
     name: 'units',
     indexes: [
-      unique('by_code', 'code'),
       unique('by_name', 'parentId', 'name'),
       index('by_ancestor', 'path'),
       index('by_change', 'changedAt'),
@@ -255,7 +257,6 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'kind', means: '类别' },
       { name: 'parentId', means: '上级' },
       { name: 'path', means: '各级上级' },
-      { name: 'code', means: '加入用的单位码' },
       { name: 'order', means: '排列顺序' },
       { name: 'campaignId', means: '正在进行的宣传活动' },
       { name: 'contact', means: '联系卡：职务、公布的电话、信箱、邮箱和受理什么，不写人名' },
@@ -264,5 +265,6 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'changedAt', means: '最近一次改动的时间' },
     ],
   },
+  ...JOINING_COLLECTIONS,
   ...UNIT_COLLECTIONS,
 ]

@@ -19,9 +19,16 @@ export default defineAppConfig({
     { root: 'pages/report', pages: ['index'] },
     { root: 'pages/receipt', pages: ['index'] },
     { root: 'pages/my-data', pages: ['index'] },
+    { root: 'pages/my-units', pages: ['index'] },
+    { root: 'pages/join', pages: ['index'] },
     { root: 'pages/console', pages: ['index'] },
     // WeChat cannot print.
-    ...(process.env.TARO_ENV === 'h5' ? [{ root: 'pages/poster', pages: ['index'] }] : []),
+    ...(process.env.TARO_ENV === 'h5'
+      ? [
+          { root: 'pages/poster', pages: ['index'] },
+          { root: 'pages/join-poster', pages: ['index'] },
+        ]
+      : []),
   ],
   // Fetched while home stands, so that the check and the guides are there where later no network is.
   preloadRule: {

@@ -4,6 +4,7 @@ import { rollUp } from '../metrics/actions'
 import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import { collection } from '../_platform/database'
 import type { Member } from '../_platform/identity'
+import type { JoinCode } from '../_platform/join-codes'
 import { recordParticipation, type Participation, type UnitDayCounter } from '../_platform/participation'
 import { keyedHash } from '../_platform/secrets'
 import type { Unit } from '../_platform/unit-tree'
@@ -12,7 +13,7 @@ import { demoCrowd } from './demo/crowd'
 import { proposeDemoEdition } from './demo/editions'
 import { openIdOf, PERSONAS } from './demo/personas'
 import { prepareDemoTips } from './demo/tips'
-import { demoUnits } from './demo/units'
+import { demoCodes, demoUnits } from './demo/units'
 
 /**
  * Fills an empty local cloud with the demonstration campaign: units, personas, a crowd that took part in the
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const units = demoUnits()
   const byId = new Map(units.map((unit) => [unit._id, unit]))
   await collection<Unit>('units').insertMany(units)
+  await collection<JoinCode>('joinCodes').insertMany(demoCodes(now))
   const crowd = demoCrowd(byId, now)
   await collection<Member>('members').insertMany(crowd.members)
   await collection<Participation>('participations').insertMany(crowd.participations)
@@ -57,6 +59,7 @@ async function joinPersonas(units: ReadonlyMap<string, Unit>, now: Date): Promis
       unitName: unit.name,
       unitPath: unit.path,
       campaignId: unit.campaignId,
+      otherUnits: [],
       audience,
       grants: grant ? [{ role: grant.role, unitPath: units.get(grant.unitId)?.path ?? [] }] : [],
       consent: { version: CONSENT_VERSION, at: now },

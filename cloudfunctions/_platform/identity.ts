@@ -4,14 +4,22 @@ import type { Audience } from '../../src/domain/shared/taxonomy'
 import { collection } from './database'
 import { keyedHash } from './secrets'
 
-/** What every call needs to know of a member, so that identifying costs one read. */
-export type Member = {
-  readonly _id: string
-  readonly openIdHash: string
+/** A unit that a member belongs to, as far as calls need it. */
+export type Membership = {
   readonly unitId: string
   readonly unitName: string
   readonly unitPath: UnitPath
   readonly campaignId: string
+}
+
+/**
+ * What every call needs to know of a member, so that identifying costs one read. Its own unit is the home
+ * unit: what belongs to no unit counts there. What is addressed to a unit concerns all of `unitsOf`.
+ */
+export type Member = Membership & {
+  readonly _id: string
+  readonly openIdHash: string
+  readonly otherUnits: readonly Membership[]
   readonly audience: Audience
   readonly grants: readonly Grant[]
   readonly consent: { readonly version: number; readonly at: Date }
@@ -24,6 +32,9 @@ export type Caller =
   | { readonly kind: 'wechat'; readonly key: string; readonly openIdHash: string }
   | { readonly kind: 'member'; readonly key: string; readonly member: Member }
 
+export const belongsTo = (member: Member, unitId: string): boolean =>
+  unitsOf(member).some((unit) => unit.unitId === unitId)
+
 /** How the call came in, as the platform says it; nothing of it can be forged by the sender. */
 export type Origin =
   | { readonly kind: 'wechat'; readonly openId: string }
@@ -34,6 +45,15 @@ export type Origin =
 export type FunctionContext = Parameters<typeof tcb.parseContext>[0]
 
 const members = collection<Member>('members')
+
+/** Who joined before one could belong to several units has no list of others. */
+export const readMember = (stored: Member): Member => ({ ...stored, otherUnits: stored.otherUnits ?? [] })
+
+/** All units of a member, the home unit first. */
+export function unitsOf(member: Member): readonly Membership[] {
+  const { unitId, unitName, unitPath, campaignId, otherUnits } = member
+  return [{ unitId, unitName, unitPath, campaignId }, ...otherUnits]
+}
 
 /** The open id WeChat vouches for; taken from the parsed context only, never from the payload. */
 export function openIdOf(context: FunctionContext): string | undefined {
@@ -49,6 +69,6 @@ export async function identify(origin: Origin): Promise<Caller> {
   const openIdHash = keyedHash('open-id', origin.openId)
   const [member] = await members.find({ openIdHash }, { limit: 1 })
   return member
-    ? { kind: 'member', key: openIdHash, member }
+    ? { kind: 'member', key: openIdHash, member: readMember(member) }
     : { kind: 'wechat', key: openIdHash, openIdHash }
 }

@@ -23,6 +23,7 @@ export async function correctCopies(unitIds: readonly string[], tree: Tree): Pro
   const corrected = await Promise.all([
     ...unitIds.map((unitId) => correctUnit(unitId, tree)),
     ...unitIds.flatMap((unitId) => COPIED_INTO.map((name) => correctBelonging(name, unitId, tree))),
+    correctOtherUnits(unitIds, tree),
     correctAlerts(unitIds, tree),
   ])
   return corrected.reduce((sum, count) => sum + count, 0)
@@ -46,6 +47,19 @@ async function correctBelonging(name: string, unitId: string, tree: Tree): Promi
   const byName = await copies.updateWhere({ unitId, unitName: command.neq(right.unitName) }, right)
   const byPath = await copies.updateWhere({ unitId, unitPath: command.neq(right.unitPath) }, right)
   return byName + byPath
+}
+
+/** Those for whom a unit is not the home unit have its name and path in a list. */
+async function correctOtherUnits(unitIds: readonly string[], tree: Tree): Promise<number> {
+  const members = collection<Member>('members')
+  const belonging = await findAll(members, { 'otherUnits.unitId': command.in([...unitIds]) })
+  return correctEach('members', belonging, ({ otherUnits }) => ({
+    otherUnits: otherUnits.map((unit) => ({
+      ...unit,
+      unitName: tree.get(unit.unitId)?.unit.name ?? unit.unitName,
+      unitPath: rightPath(unit.unitPath, tree),
+    })),
+  }))
 }
 
 /** Puts right the grants of all staff: they are few, and a grant may be held far from one's own unit. */

@@ -1,8 +1,9 @@
 import type { UnitNode } from '../../src/domain/units/contract'
 import type { PlacedUnit } from '../../src/domain/units/tree'
-import type { UnitContact, UnitKind } from '../../src/domain/units/unit'
+import type { UnitContact } from '../../src/domain/units/unit'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
+import type { UnitKind } from '../../src/domain/shared/unit-kind'
 import { collection } from './database'
 
 /**
@@ -15,7 +16,6 @@ export type Unit = {
   readonly kind: UnitKind
   readonly parentId: string | null
   readonly path: UnitPath
-  readonly code: string
   /** The place among its siblings, as the organiser arranged them. */
   readonly order: number
   readonly campaignId: string

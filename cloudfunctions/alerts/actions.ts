@@ -6,6 +6,7 @@ import {
   mayAddress,
   type AlertDraft,
   type PublishedAlert,
+  type Reader,
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
@@ -14,7 +15,7 @@ import { afterReviewStep, mayReview, type ReviewStep } from '../../src/domain/sh
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import type { Call, MutatingCall } from '../_platform/endpoint'
 import { appendEvent, beginHistory } from '../_platform/history'
-import type { Caller, Member } from '../_platform/identity'
+import { unitsOf, type Caller, type Member } from '../_platform/identity'
 import { recordParticipation } from '../_platform/participation'
 import { keyedHash } from '../_platform/secrets'
 import {
@@ -62,8 +63,8 @@ export async function listAlerts(
 /** The current alerts for a member's unit and audience; for a guest the public ones for the audience given. */
 async function readInbox(audience: Audience, { who, now }: Call<Caller>): Promise<PublishedAlert[]> {
   const member = memberOf(who)
-  const reader = member ?? { unitPath: null, audience }
-  const found = await (member ? findAlertsFor(member.unitPath, now) : findPublicAlerts(now))
+  const reader = member ? readerOf(member) : { unitPaths: [], audience }
+  const found = await (member ? findAlertsFor(reader.unitPaths, now) : findPublicAlerts(now))
   const meant = found.filter(
     (alert) => isCurrent(termsOf(alert), now) && isAddressedTo(termsOf(alert), reader),
   )
@@ -78,7 +79,7 @@ export async function getAlert(
   const alert = await findAlert(alertId)
   if (!alert || !isCurrent(termsOf(alert), now)) return fail('ALERT_NOT_FOUND')
   const member = memberOf(who)
-  const isReadable = alert.isPublic || (member && isAddressedTo(termsOf(alert), member))
+  const isReadable = alert.isPublic || (member && isAddressedTo(termsOf(alert), readerOf(member)))
   const [shown] = isReadable ? await showTo(member, [alert]) : []
   return shown ? ok(shown) : fail('ALERT_NOT_FOUND')
 }
@@ -89,7 +90,7 @@ export async function acknowledgeAlert(
   { who, now }: Call<Member>,
 ): Promise<Result<AlertActions['acknowledgeAlert']['output']>> {
   const alert = await findAlert(alertId)
-  if (!alert || !isCurrent(termsOf(alert), now) || !isAddressedTo(termsOf(alert), who)) {
+  if (!alert || !isCurrent(termsOf(alert), now) || !isAddressedTo(termsOf(alert), readerOf(who))) {
     return fail('ALERT_NOT_FOUND')
   }
   await insertAcknowledgement({
@@ -232,6 +233,12 @@ const stepTaken = (
   actorId: who._id,
   at: now,
   detail: note ? { operationId, note } : { operationId },
+})
+
+/** What is addressed to a unit reaches everybody who belongs to it, home or not. */
+const readerOf = (member: Member): Reader => ({
+  unitPaths: unitsOf(member).map(({ unitPath }) => unitPath),
+  audience: member.audience,
 })
 
 const memberOf = (who: Caller): Member | undefined => (who.kind === 'member' ? who.member : undefined)

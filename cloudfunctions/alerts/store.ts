@@ -70,9 +70,9 @@ export async function publisherPathOf({ alertId }: { readonly alertId: string })
   return alert ? ok(alert.unitPath) : fail('ALERT_NOT_FOUND')
 }
 
-/** Published alerts for a unit or any unit above it that have not ended, newest first. */
-export async function findAlertsFor(unitPath: UnitPath, now: Date): Promise<AlertDocument[]> {
-  return findPublished({ areaUnitIds: command.in([...unitPath]) }, now)
+/** Published alerts for any of the units or a unit above one that have not ended, newest first. */
+export async function findAlertsFor(unitPaths: readonly UnitPath[], now: Date): Promise<AlertDocument[]> {
+  return findPublished({ areaUnitIds: command.in([...new Set(unitPaths.flat())]) }, now)
 }
 
 /** What those read who belong to no unit. */

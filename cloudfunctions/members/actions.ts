@@ -1,21 +1,41 @@
-import { CONSENT_VERSION, type Erasure, type Me, type MemberActions } from '../../src/domain/members/contract'
+import {
+  CONSENT_VERSION,
+  type Erasure,
+  type Me,
+  type MemberActions,
+  type MyUnit,
+} from '../../src/domain/members/contract'
+import { withHome, withoutUnit, withUnit } from '../../src/domain/members/memberships'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
+import type { Audience } from '../../src/domain/shared/taxonomy'
 import { DAY_MS } from '../../src/domain/shared/time'
+import { isPublicUnitKind } from '../../src/domain/shared/unit-kind'
 import type { Call } from '../_platform/endpoint'
-import type { Caller, Member } from '../_platform/identity'
-import { recordParticipation } from '../_platform/participation'
+import { belongsTo, type Caller, type Member, type Membership } from '../_platform/identity'
+import { openCode, releaseSeat, takeSeat, type JoinCode } from '../_platform/join-codes'
 import { randomId } from '../_platform/secrets'
+import { findUnit, type Unit } from '../_platform/unit-tree'
 import {
   anonymiseParticipations,
+  changeMember,
+  changeUnits,
   deleteEverythingOwn,
   deleteMember,
   findEverythingAbout,
-  findUnitByCode,
+  findMember,
   forgetOlderThan,
-  putMember,
+  insertNewcomer,
 } from './store'
 
-const NOBODY: Me = { isMember: false, unit: null, audience: null, grants: [], joinedAt: null, consent: null }
+const NOBODY: Me = {
+  isMember: false,
+  unit: null,
+  otherUnits: [],
+  audience: null,
+  grants: [],
+  joinedAt: null,
+  consent: null,
+}
 
 export async function getMe(_: MemberActions['getMe']['input'], { who }: Call<Caller>): Promise<Result<Me>> {
   return ok(who.kind === 'member' ? describeMember(who.member) : NOBODY)
@@ -23,38 +43,98 @@ export async function getMe(_: MemberActions['getMe']['input'], { who }: Call<Ca
 
 /** Joining is the first thing that is stored about a person, so it needs the consent to the notice. */
 export async function joinUnit(
-  { unitCode, audience, consentVersion }: MemberActions['joinUnit']['input'],
-  { who, now }: Call<Exclude<Caller, { kind: 'guest' }>>,
+  { unitCode, ...consenting }: MemberActions['joinUnit']['input'],
+  call: JoinCall,
 ): Promise<Result<Me>> {
-  if (consentVersion !== CONSENT_VERSION) return fail('CONSENT_OUTDATED')
-  const unit = await findUnitByCode(unitCode)
-  if (!unit) return fail('UNIT_NOT_FOUND')
+  if (consenting.consentVersion !== CONSENT_VERSION) return fail('CONSENT_OUTDATED')
+  const opened = await openCode(unitCode, call.who, call.now)
+  if (!opened.ok) return opened
+  return join({ ...opened.value, ...consenting }, call)
+}
+
+export async function joinPublicUnit(
+  { unitId, ...consenting }: MemberActions['joinPublicUnit']['input'],
+  call: JoinCall,
+): Promise<Result<Me>> {
+  if (consenting.consentVersion !== CONSENT_VERSION) return fail('CONSENT_OUTDATED')
+  const unit = await findUnit(unitId)
+  if (!unit || !isPublicUnitKind(unit.kind)) return fail('UNIT_NOT_FOUND')
   if (unit.isClosed) return fail('UNIT_ARCHIVED')
-  const before = who.kind === 'member' ? who.member : undefined
-  const member: Member = {
-    _id: before?._id ?? randomId(),
-    openIdHash: who.key,
+  return join({ unit, joinCode: null, ...consenting }, call)
+}
+
+type JoinCall = Call<Exclude<Caller, { kind: 'guest' }>>
+
+type Entry = {
+  readonly unit: Unit
+  readonly joinCode: JoinCode | null
+  readonly audience: Audience
+  readonly consentVersion: number
+}
+
+/** Who is a member keeps the audience they chose and the consent they gave: it is asked once a version. */
+async function join(
+  { unit, joinCode, audience, consentVersion }: Entry,
+  { who, now }: JoinCall,
+): Promise<Result<Me>> {
+  const membership: Membership = {
     unitId: unit._id,
     unitName: unit.name,
     unitPath: unit.path,
     campaignId: unit.campaignId,
-    audience,
-    grants: before?.grants ?? [],
-    consent: { version: consentVersion, at: now },
-    joinedAt: before?.joinedAt ?? now,
   }
-  await putMember(member)
-  await recordParticipation('joined', member, 'campaign', now)
-  return ok(describeMember(member))
+  const newcomer: Member = {
+    ...membership,
+    _id: randomId(),
+    openIdHash: who.key,
+    otherUnits: [],
+    audience,
+    grants: [],
+    consent: { version: consentVersion, at: now },
+    joinedAt: now,
+  }
+  let present = who.kind === 'member' ? who.member : undefined
+  for (let attempt = 1; attempt <= JOIN_ATTEMPTS; attempt++) {
+    const member = present ?? newcomer
+    const seat =
+      joinCode && !(present && belongsTo(present, unit._id)) ? await takeSeat(joinCode, member._id) : null
+    if (seat === 'none left') return fail('JOIN_CODE_FULL')
+    const joined = present
+      ? await changeUnits(present._id, (units) => withUnit(units, membership))
+      : await enter(newcomer, now)
+    if (joinCode && seat === 'taken' && !joined?.ok) await releaseSeat(joinCode, member._id)
+    if (joined) return describe(joined)
+    present = await findMember(who.key)
+  }
+  return fail('REQUEST_IN_PROGRESS')
+}
+
+/** Whoever joins for the first time on two devices is a newcomer on one, and a member by then on the other. */
+const JOIN_ATTEMPTS = 5
+
+const enter = async (newcomer: Member, now: Date): Promise<Result<Member> | undefined> =>
+  (await insertNewcomer(newcomer, now)) ? ok(newcomer) : undefined
+
+export async function leaveUnit(
+  { unitId }: MemberActions['leaveUnit']['input'],
+  { who }: Call<Member>,
+): Promise<Result<Me>> {
+  return describe(await changeUnits(who._id, (units) => withoutUnit(units, unitId)))
+}
+
+export async function chooseHomeUnit(
+  { unitId }: MemberActions['chooseHomeUnit']['input'],
+  { who }: Call<Member>,
+): Promise<Result<Me>> {
+  return describe(await changeUnits(who._id, (units) => withHome(units, unitId)))
 }
 
 export async function changeAudience(
   { audience }: MemberActions['changeAudience']['input'],
   { who }: Call<Member>,
 ): Promise<Result<Me>> {
-  const member = { ...who, audience }
-  await putMember(member)
-  return ok(describeMember(member))
+  await changeMember(who._id, { audience })
+  return ok(describeMember({ ...who, audience }))
 }
 
 export async function exportMyData(
@@ -87,10 +167,23 @@ export async function forgetExpired(now: Date): Promise<Record<string, number>> 
   })
 }
 
+/** Whoever erased everything meanwhile belongs nowhere. */
+const describe = (changed: Result<Member> | undefined): Result<Me> => {
+  if (!changed) return fail('NOT_JOINED')
+  return changed.ok ? ok(describeMember(changed.value)) : changed
+}
+
+const describeUnit = ({ unitId, unitName, unitPath }: Membership): MyUnit => ({
+  id: unitId,
+  name: unitName,
+  path: unitPath,
+})
+
 function describeMember(member: Member): Me {
   return {
     isMember: true,
-    unit: { id: member.unitId, name: member.unitName, path: member.unitPath },
+    unit: describeUnit(member),
+    otherUnits: member.otherUnits.map(describeUnit),
     audience: member.audience,
     grants: member.grants,
     joinedAt: member.joinedAt.toISOString(),

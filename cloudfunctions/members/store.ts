@@ -1,20 +1,68 @@
 import records from '../../src/content/zh-CN/stored-records.json'
+import { ok, type Result } from '../../src/domain/shared/result'
 import { chinaDay } from '../../src/domain/shared/time'
-import { collection, command, type Document, type Filter } from '../_platform/database'
-import type { Member } from '../_platform/identity'
-import type { Participation } from '../_platform/participation'
-import type { Unit } from '../_platform/unit-tree'
+import {
+  collection,
+  command,
+  inTransaction,
+  isDuplicateWrite,
+  type Document,
+  type Filter,
+} from '../_platform/database'
+import { readMember, unitsOf, type Member, type Membership } from '../_platform/identity'
+import { participationOf, recordWithin, type Participation } from '../_platform/participation'
 
 const members = collection<Member>('members')
 
-export async function findUnitByCode(code: string): Promise<Unit | undefined> {
-  const [unit] = await collection<Unit>('units').find({ code }, { limit: 1 })
-  return unit
+export async function changeMember(
+  memberId: string,
+  change: Partial<Pick<Member, 'audience'>>,
+): Promise<number> {
+  return members.update(memberId, change)
 }
 
-/** Writes the member, new or changed. */
-export async function putMember(member: Member): Promise<void> {
-  await members.put(member)
+export async function findMember(openIdHash: string): Promise<Member | undefined> {
+  const [member] = await members.find({ openIdHash }, { limit: 1 })
+  return member && readMember(member)
+}
+
+/** The member and the count that they joined stand together. False where this person is a member by now. */
+export async function insertNewcomer(newcomer: Member, now: Date): Promise<boolean> {
+  try {
+    const inserted = await inTransaction(async (transaction) => {
+      const isFirst = await transaction.collection<Member>('members').insert(newcomer)
+      if (!isFirst) return undefined
+      return recordWithin(transaction, participationOf('joined', newcomer, 'campaign', now), now)
+    })
+    return inserted === true
+  } catch (error) {
+    // Of two first joins that are committed at once, the second one learns of the other only here.
+    if (isDuplicateWrite(error)) return false
+    throw error
+  }
+}
+
+/**
+ * Changes the units of a member as they stand in the transaction, so that of two changes at once neither is
+ * lost. Undefined where the member is gone.
+ */
+export async function changeUnits(
+  memberId: string,
+  change: (units: readonly Membership[]) => Result<readonly Membership[]>,
+): Promise<Result<Member> | undefined> {
+  let outcome: Result<Member> | undefined
+  await inTransaction(async (transaction) => {
+    const stored = transaction.collection<Member>('members')
+    const found = await stored.get(memberId)
+    const changed = found && change(unitsOf(readMember(found)))
+    outcome = changed?.ok ? undefined : changed
+    if (!found || !changed?.ok) return undefined
+    const [home, ...otherUnits] = changed.value
+    await stored.update(memberId, { ...home, otherUnits })
+    outcome = ok({ ...found, ...home, otherUnits })
+    return true
+  })
+  return outcome
 }
 
 const personal = records.filter((record) => record.memberField !== null)

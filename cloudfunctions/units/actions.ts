@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../src/domain/shared/result'
 import { hasRole, type UnitPath } from '../../src/domain/shared/roles'
 import type { Call, MutatingCall } from '../_platform/endpoint'
 import { appendEvent, beginHistory } from '../_platform/history'
-import type { Member } from '../_platform/identity'
+import { unitsOf, type Member } from '../_platform/identity'
 import {
   changeUnit,
   findTreeVersion,
@@ -19,7 +19,6 @@ import {
   findAllUnits,
   findChildren,
   findSubtree,
-  findUnitByCode,
   findUnits,
   insertUnit,
   insertUnits,
@@ -27,18 +26,9 @@ import {
   placeIn,
   writeContact,
   writeOrder,
-  type NewUnit,
 } from './store'
 
 type UnitId = { readonly unitId: string }
-
-export async function findByCode(
-  input: UnitActions['findByCode']['input'],
-): Promise<Result<UnitActions['findByCode']['output']>> {
-  const unit = await findUnitByCode(input.unitCode)
-  if (!unit) return fail('UNIT_NOT_FOUND')
-  return unit.isClosed ? fail('UNIT_ARCHIVED') : ok(describeUnit(unit))
-}
 
 export async function listSubtree(
   input: UnitActions['listSubtree']['input'],
@@ -47,7 +37,6 @@ export async function listSubtree(
   return ok(
     subtree.sort(byPlace).map((unit) => ({
       ...describeUnit(unit),
-      code: unit.code,
       parentId: unit.parentId,
       campaignId: unit.campaignId,
       isArchived: unit.archivedAt !== null,
@@ -69,7 +58,7 @@ export async function getContacts(
   _: UnitActions['getContacts']['input'],
   { who }: Call<Member>,
 ): Promise<Result<UnitActions['getContacts']['output']>> {
-  const above = await findUnits(who.unitPath)
+  const above = await findUnits([...new Set(unitsOf(who).flatMap(({ unitPath }) => unitPath))])
   const cards = above
     .filter(({ contact }) => hasContact(contact))
     .sort((a, b) => b.path.length - a.path.length)
@@ -107,7 +96,7 @@ const newUnit = (
   { name, kind, contact }: Pick<PlannedUnit, 'name' | 'kind' | 'contact'>,
   order: number,
   changedAt: Date,
-): NewUnit => ({
+): Unit => ({
   ...{ _id, name, kind, contact, order, changedAt },
   parentId: parent._id,
   path: [...parent.path, _id],
@@ -222,7 +211,7 @@ export async function importUnits(
   const subtree = await findSubtree(unitId)
   const plan = planImport(rows, unitId, subtree.map(namedUnit))
   if (plan.mistakes.length > 0) return fail('IMPORT_INVALID')
-  await insertUnits(unitsOf(plan.planned, subtree, operationId, now))
+  await insertUnits(plannedUnits(plan.planned, subtree, operationId, now))
   await appendEvent({
     subject: subjectOf(unitId),
     event: 'imported',
@@ -234,13 +223,13 @@ export async function importUnits(
 }
 
 /** The planned units as documents, each after its parent. */
-function unitsOf(
+function plannedUnits(
   planned: readonly PlannedUnit[],
   subtree: readonly Unit[],
   operationId: string,
   now: Date,
-): NewUnit[] {
-  const parents = new Map<string, NewUnit>(subtree.map((unit) => [unit._id, unit]))
+): Unit[] {
+  const parents = new Map<string, Unit>(subtree.map((unit) => [unit._id, unit]))
   const orders = new Map<string, number>()
   const idOf = (line: number) => `${operationId.slice(0, 24)}-${line}`
   return planned.flatMap((plan) => {

@@ -2,7 +2,6 @@ import {
   ArchiveUnit,
   ArrangeUnits,
   CreateUnit,
-  FindByCode,
   GetContacts,
   GetUnitCard,
   ImportUnits,
@@ -13,14 +12,13 @@ import {
   SaveContact,
   type UnitActions,
 } from '../../src/domain/units/contract'
-import { anyone, memberOnly, staff } from '../_platform/access'
+import { memberOnly, staff } from '../_platform/access'
 import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoint'
 import { unitPathOf } from '../_platform/unit-tree'
 import {
   archiveUnit,
   arrangeUnits,
   createUnit,
-  findByCode,
   getContacts,
   getUnitCard,
   importUnits,
@@ -38,7 +36,6 @@ const onUnit = staff(['admin'], unitPathOf)
 const editing = staff(['organiser', 'admin'], unitPathOf)
 
 export const actions: ActionTable<UnitActions> = {
-  findByCode: query({ input: FindByCode, access: anyone, perform: findByCode }),
   listSubtree: query({
     input: ListSubtree,
     access: staff(['organiser', 'reviewer', 'triage', 'admin'], unitPathOf),

@@ -1,15 +1,9 @@
 import { placesOf, type NamedUnit } from '../../src/domain/units/tree'
 import type { UnitContact } from '../../src/domain/units/unit'
 import { collection, command, findAll } from '../_platform/database'
-import { randomCode } from '../_platform/secrets'
 import { placedUnit, type Unit } from '../_platform/unit-tree'
 
 const units = collection<Unit>('units')
-
-export async function findUnitByCode(code: string): Promise<Unit | undefined> {
-  const [unit] = await units.find({ code }, { limit: 1 })
-  return unit
-}
 
 /** The unit and everything below it. */
 export async function findSubtree(unitId: string): Promise<Unit[]> {
@@ -33,31 +27,20 @@ export const namedUnit = (unit: Unit): NamedUnit => {
   return { ...placedUnit(unit), name, kind, campaignId }
 }
 
-/** A unit about to be made; the code comes when it is stored. */
-export type NewUnit = Omit<Unit, 'code'>
-
-/** Letters and digits of a unit code. */
-const CODE_LENGTH = 6
-const CODE_ATTEMPTS = 5
-
-/** False where another unit of this name stands there. A code that is taken is drawn again. */
-export async function insertUnit(unit: NewUnit): Promise<boolean> {
-  for (let attempt = 1; attempt <= CODE_ATTEMPTS; attempt++) {
-    if (await units.insert({ ...unit, code: randomCode(CODE_LENGTH) })) return true
-    const { parentId, name } = unit
-    const [present] = await units.find({ parentId, name }, { limit: 1 })
-    if (present) return present._id === unit._id
-  }
-  return false
+/** False where another unit of this name stands there. */
+export async function insertUnit(unit: Unit): Promise<boolean> {
+  if (await units.insert(unit)) return true
+  const present = await units.get(unit._id)
+  return present !== undefined
 }
 
 const UNITS_AN_INSERT = 250
 
 /** Parents must stand before children: what is there after a kill is a tree. */
-export async function insertUnits(made: readonly NewUnit[]): Promise<void> {
+export async function insertUnits(made: readonly Unit[]): Promise<void> {
   for (let at = 0; at < made.length; at += UNITS_AN_INSERT) {
     const batch = made.slice(at, at + UNITS_AN_INSERT)
-    await units.insertMany(batch.map((unit) => ({ ...unit, code: randomCode(CODE_LENGTH) })))
+    await units.insertMany(batch)
   }
 }
 

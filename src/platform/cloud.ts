@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { AlertActions } from '@/domain/alerts/contract'
 import type { GuideActions } from '@/domain/guides/contract'
+import type { JoiningActions } from '@/domain/joining/contract'
 import type { MemberActions } from '@/domain/members/contract'
 import type { MetricsActions } from '@/domain/metrics/contract'
 import type { PledgeActions } from '@/domain/pledges/contract'
@@ -15,6 +16,7 @@ import { readSignIn } from './sign-in'
 type CloudActions = {
   alerts: AlertActions
   guides: GuideActions
+  joining: JoiningActions
   members: MemberActions
   metrics: MetricsActions
   pledges: PledgeActions

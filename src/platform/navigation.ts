@@ -16,6 +16,9 @@ export type PageName =
   | 'report'
   | 'receipt'
   | 'my-data'
+  | 'my-units'
+  | 'join'
+  | 'join-poster'
   | 'console'
   | 'poster'
 

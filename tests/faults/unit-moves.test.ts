@@ -33,7 +33,6 @@ async function aLargeSchool(): Promise<void> {
       ...unit,
       _id: id,
       name: `第 ${order} 班`,
-      code: `B${String(order).padStart(5, '0')}`,
       path: [...pathOf('school'), id],
       order,
       changedAt: new Date('2026-01-01'),

@@ -15,7 +15,7 @@ import {
 } from './alert-seeds'
 import { documentsOf } from './database'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
-import { aUnitTree, memberIdOf } from './seeds'
+import { aMember, aUnitTree, memberIdOf } from './seeds'
 
 let cloud: LocalCloud
 let call: ReturnType<typeof alertsOf>
@@ -51,6 +51,18 @@ describe('alerts: listAlerts', () => {
   ] as const)('an alert for the elders of the whole county, to %s', async (_, as, audience, isShown) => {
     await anAlert(cloud, 'published', { areaUnitIds: ['county'] })
     expect(await inbox(as, audience)).toHaveLength(isShown ? 1 : 0)
+  })
+
+  it('shows what is for another unit of the member as well, which they may acknowledge', async () => {
+    const parent = await aMember(cloud, {
+      ...{ openId: 'parent-of-two', unitId: 'other-town', audience: 'elder' },
+      otherUnitIds: ['village'],
+    })
+    const alertId = await anAlert(cloud, 'published')
+    expect(await inbox(parent)).toMatchObject([{ id: alertId }])
+    expect(await outcomeOf(call('acknowledgeAlert', { alertId }, parent))).toBe('OK')
+    const [counted] = await documentsOf(cloud, 'participations', { memberId: memberIdOf('parent-of-two') })
+    expect(counted).toMatchObject({ kind: 'alertAcknowledged', unitId: 'other-town' })
   })
 
   it('shows an alert from the moment it begins until the moment it ends', async () => {

@@ -1,6 +1,8 @@
-import { documentsOf } from './database'
+import type { Me } from '../../src/domain/members/contract'
+import { databaseOf, documentsOf } from './database'
+import { ledgerAndCounters } from './ledger'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
-import { aKey, aMember, aUnitTree, codeOf, memberIdOf, tokenOf } from './seeds'
+import { aCode, aKey, aMember, aUnitTree, codeOf, memberIdOf, openIdHash, pathOf, tokenOf } from './seeds'
 
 let cloud: LocalCloud
 beforeAll(async () => {
@@ -17,6 +19,11 @@ const join = (openId: string, unitCode: string, idempotencyKey = aKey()) =>
     { as: tokenOf(openId), idempotencyKey },
   )
 
+const unitIdsOf = async (openId: string): Promise<string[]> => {
+  const me = await cloud.call<Me>('members', 'getMe', {}, { as: tokenOf(openId) })
+  return me.ok && me.value.unit ? [me.value.unit, ...me.value.otherUnits].map(({ id }) => id) : []
+}
+
 describe('members: joinUnit', () => {
   it('makes a member of whoever comes through WeChat with a code and the consent', async () => {
     const joined = await join('newcomer', codeOf('village'))
@@ -25,17 +32,67 @@ describe('members: joinUnit', () => {
     expect(me).toEqual(joined)
   })
 
-  it('keeps the member, and only one, when they join another unit', async () => {
-    await join('mover', codeOf('village'))
-    await join('mover', codeOf('class-a'))
-    const members = await documentsOf(cloud, 'members', { unitId: 'class-a' })
-    expect(members).toHaveLength(1)
-    expect(members[0]).toMatchObject({ unitName: '一班', unitPath: ['county', 'town', 'school', 'class-a'] })
+  it('adds a second unit to the first, which stays home', async () => {
+    await join('parent', codeOf('village'))
+    const joined = await join('parent', codeOf('class-a'))
+    expect(joined).toMatchObject({
+      value: { unit: { name: '测试村' }, otherUnits: [{ name: '一班', path: pathOf('class-a') }] },
+    })
+    const me = await cloud.call('members', 'getMe', {}, { as: tokenOf('parent') })
+    expect(me).toEqual(joined)
+  })
+
+  it('counts who joins two units as one who joined, in the unit that is home', async () => {
+    const before = (await ledgerAndCounters(cloud)).counters
+    await join('counted', codeOf('village'))
+    await join('counted', codeOf('class-a'))
+    const { ledger, counters } = await ledgerAndCounters(cloud)
+    expect(counters['village']?.joined).toBe((before['village']?.joined ?? 0) + 1)
+    expect(counters['class-a']?.joined).toBe(before['class-a']?.joined)
+    expect(ledger).toEqual(counters)
+  })
+
+  it('loses neither of two units that are joined at once', async () => {
+    await join('hasty', codeOf('village'))
+    await Promise.all([join('hasty', codeOf('class-a')), join('hasty', codeOf('class-b'))])
+    expect((await unitIdsOf('hasty')).sort()).toEqual(['class-a', 'class-b', 'village'])
+  })
+
+  it('loses neither where somebody new joins two at once, and makes one member', async () => {
+    const both = await Promise.all([
+      join('new-twice', codeOf('class-a')),
+      join('new-twice', codeOf('class-b')),
+    ])
+    expect(both).toMatchObject([{ ok: true }, { ok: true }])
+    expect((await unitIdsOf('new-twice')).sort()).toEqual(['class-a', 'class-b'])
+    const openIds = { openIdHash: openIdHash(cloud, 'new-twice') }
+    expect(await documentsOf(cloud, 'members', openIds)).toHaveLength(1)
+  })
+
+  it('asks for the consent once a version, and keeps the day it was given', async () => {
+    const as = await aMember(cloud, { openId: 'consented', unitId: 'village', audience: 'parent' })
+    await join('consented', codeOf('class-a'))
+    expect(await cloud.call('members', 'getMe', {}, { as })).toMatchObject({
+      value: { audience: 'parent', consent: { version: 1, at: '2026-01-01T00:00:00.000Z' } },
+    })
+  })
+
+  it('takes no more than eight units', async () => {
+    const ids = ['county', 'town', 'other-town', 'village', 'school', 'class-a', 'class-b'] as const
+    const db = databaseOf(cloud)
+    await db.collection('joinCodes').add(aCode({ _id: 'AAAAB1', unitId: 'class-a' }))
+    await aMember(cloud, { openId: 'full-house', unitId: 'county', otherUnitIds: ids.slice(1) })
+    const member = db.collection('members').doc(memberIdOf('full-house'))
+    await member.update({ otherUnits: db.command.push([{ unitId: 'elsewhere' }]) })
+    expect(await join('full-house', 'AAAAB1')).toMatchObject({ ok: true })
+    await member.update({ unitId: 'nowhere' })
+    expect(await join('full-house', codeOf('county'))).toMatchObject({ error: { code: 'UNIT_LIMIT' } })
   })
 
   it('makes one member when the same person joins from two devices at once', async () => {
     await Promise.all([1, 2, 3, 4, 5].map(() => join('twice', codeOf('class-b'))))
-    expect(await documentsOf(cloud, 'members', { unitId: 'class-b' })).toHaveLength(1)
+    const twice = { openIdHash: openIdHash(cloud, 'twice') }
+    expect(await documentsOf(cloud, 'members', twice)).toHaveLength(1)
   })
 
   it('never stores the open id', async () => {
@@ -75,6 +132,63 @@ describe('members: joinUnit', () => {
       idempotencyKey: aKey(),
     })
     expect(refused).toEqual({ ok: false, error: { code: 'WECHAT_REQUIRED' } })
+  })
+})
+
+describe('members: joinPublicUnit', () => {
+  const joinPublic = (unitId: string) =>
+    cloud.call(
+      'members',
+      'joinPublicUnit',
+      { unitId, audience: 'elder', consentVersion: 1 },
+      { as: tokenOf('neighbour'), idempotencyKey: aKey() },
+    )
+
+  it('lets anybody in WeChat into a village', async () => {
+    expect(await joinPublic('village')).toMatchObject({ ok: true, value: { unit: { name: '测试村' } } })
+  })
+
+  it.each(['class-a', 'school', 'nowhere'])('knows of no %s', async (unitId) => {
+    expect(await joinPublic(unitId)).toEqual({ ok: false, error: { code: 'UNIT_NOT_FOUND' } })
+  })
+})
+
+describe('members: leaveUnit and chooseHomeUnit', () => {
+  const step = (action: string, openId: string, unitId: string) =>
+    cloud.call('members', action, { unitId }, { as: tokenOf(openId), idempotencyKey: aKey() })
+
+  it('takes the next unit home when home is left', async () => {
+    await aMember(cloud, { openId: 'leaves-home', unitId: 'village', otherUnitIds: ['class-a', 'class-b'] })
+    await step('leaveUnit', 'leaves-home', 'village')
+    expect(await unitIdsOf('leaves-home')).toEqual(['class-a', 'class-b'])
+  })
+
+  it('leaves the last one only by erasing everything', async () => {
+    await aMember(cloud, { openId: 'last', unitId: 'village' })
+    expect(await step('leaveUnit', 'last', 'village')).toMatchObject({ error: { code: 'UNIT_LAST' } })
+    expect(await unitIdsOf('last')).toEqual(['village'])
+  })
+
+  it('lets one of two win who leave both units at once', async () => {
+    await aMember(cloud, { openId: 'both', unitId: 'class-a', otherUnitIds: ['class-b'] })
+    await Promise.all([step('leaveUnit', 'both', 'class-a'), step('leaveUnit', 'both', 'class-b')])
+    expect(await unitIdsOf('both')).toHaveLength(1)
+  })
+
+  it('counts from then on in the unit that was chosen as home', async () => {
+    await aMember(cloud, { openId: 'moves-home', unitId: 'village', otherUnitIds: ['class-a'] })
+    await step('chooseHomeUnit', 'moves-home', 'class-a')
+    const as = tokenOf('moves-home')
+    await cloud.call('guides', 'markGuideRead', { guideId: 'fake-shopping' }, { as, idempotencyKey: aKey() })
+    const [read] = await documentsOf(cloud, 'participations', { memberId: memberIdOf('moves-home') })
+    expect(read).toMatchObject({ kind: 'guideRead', unitId: 'class-a' })
+  })
+
+  it('makes no unit home that one is not in', async () => {
+    await aMember(cloud, { openId: 'elsewhere', unitId: 'village' })
+    expect(await step('chooseHomeUnit', 'elsewhere', 'class-a')).toMatchObject({
+      error: { code: 'UNIT_NOT_JOINED' },
+    })
   })
 })
 

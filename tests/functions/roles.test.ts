@@ -2,6 +2,7 @@ import type { Role } from '../../src/domain/shared/roles'
 import { databaseOf } from './database'
 import { deployedActions } from './deployed-actions'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
+import { ALERT_CONTENT, PAYLOADS, PUBLIC_KEY, SEALED, UNIT } from './role-payloads'
 import { aKey, aMember, aUnitTree, pathOf, tokenOf, type TestUnitId } from './seeds'
 
 type Needs = 'anyone' | 'wechat' | 'member' | readonly Role[] | { readonly onRoot: readonly Role[] }
@@ -36,7 +37,15 @@ const TABLE: Record<string, Needs> = {
   'guides/markGuideRead': 'member',
   ...editions('guides'),
   'members/getMe': 'anyone',
+  'joining/findByCode': 'wechat',
+  'joining/searchUnits': 'anyone',
+  'joining/listCodes': ['organiser', 'reviewer', 'admin'],
+  'joining/makeCode': ['organiser', 'admin'],
+  'joining/revokeCode': ['organiser', 'admin'],
   'members/joinUnit': 'wechat',
+  'members/joinPublicUnit': 'wechat',
+  'members/leaveUnit': 'member',
+  'members/chooseHomeUnit': 'member',
   'members/changeAudience': 'member',
   'members/exportMyData': 'member',
   'members/eraseMyData': 'member',
@@ -55,7 +64,6 @@ const TABLE: Record<string, Needs> = {
   'tips/listTips': ['triage'],
   'tips/openTip': ['triage'],
   'tips/advanceTip': ['triage'],
-  'units/findByCode': 'anyone',
   'units/listSubtree': ['organiser', 'reviewer', 'triage', 'admin'],
   'units/getUnitCard': ['organiser', 'admin'],
   'units/getContacts': 'member',
@@ -76,9 +84,6 @@ const STAFF_ROLES = [
   'triage',
   'admin',
 ] as const satisfies readonly Role[]
-
-/** The unit that every payload concerns. */
-const UNIT: TestUnitId = 'town'
 
 type TestCaller = {
   readonly label: string
@@ -115,106 +120,6 @@ function expectedRefusal(needs: Needs, caller: TestCaller): string | null {
   }
   const isOnUnit = caller.grantedOn === UNIT || caller.grantedOn === 'county'
   return caller.role && needs.includes(caller.role) && isOnUnit ? null : 'FORBIDDEN'
-}
-
-const PUBLIC_KEY = Buffer.alloc(32, 7).toString('base64')
-const NONCE = Buffer.alloc(24, 7).toString('base64')
-const SEALED = {
-  nonce: NONCE,
-  cipher: 'AAAA',
-  senderPublicKey: PUBLIC_KEY,
-  keys: [{ readerPublicKey: PUBLIC_KEY, nonce: NONCE, box: 'AAAA' }],
-}
-const ALERT_CONTENT = {
-  severity: 'severe',
-  urgency: 'immediate',
-  certainty: 'observed',
-  scamTypeId: 'fake-police',
-  headline: '有人冒充民警打电话',
-  whatHappens: '有人自称民警，说您涉案，要您转账到安全账户。',
-  whatToDo: ['先挂断电话', '打派出所电话问', '已经转了打 110'],
-  guideId: null,
-  audiences: ['citizen'],
-  areaUnitIds: [UNIT],
-  effectiveAt: '2026-01-01T00:00:00.000Z',
-  expiresAt: '2036-01-01T00:00:00.000Z',
-}
-
-const editionPayloads = (noun: string): Record<string, unknown> => ({
-  [`${noun}/listEditions`]: {},
-  [`${noun}/getEdition`]: { editionId: 'the-edition' },
-  [`${noun}/saveEdition`]: { editionId: null, content: null, baseVersion: 1 },
-  [`${noun}/submitEdition`]: { editionId: 'the-edition' },
-  [`${noun}/reviewEdition`]: { editionId: 'the-edition', step: 'approve', note: '' },
-  [`${noun}/dropEdition`]: { editionId: 'the-edition' },
-  [`${noun}/withdrawEdition`]: { editionId: 'the-edition' },
-  [`${noun}/listVersions`]: { contentId: 'fake-police' },
-  [`${noun}/getVersion`]: { contentId: 'fake-police', version: 1 },
-  [`${noun}/rollBack`]: { contentId: 'fake-police', version: 9 },
-})
-
-/** A payload that fits each action and concerns the unit. */
-const PAYLOADS: Record<string, unknown> = {
-  'alerts/getHome': { audience: 'citizen' },
-  'alerts/listAlerts': { audience: 'citizen' },
-  'alerts/getAlert': { alertId: 'the-alert' },
-  'alerts/acknowledgeAlert': { alertId: 'the-alert' },
-  'alerts/listDrafts': { unitId: UNIT },
-  'alerts/saveDraft': { unitId: UNIT, alertId: null, content: ALERT_CONTENT },
-  'alerts/submitForReview': { alertId: 'the-alert' },
-  'alerts/reviewAlert': { alertId: 'the-alert', decision: 'approve', note: '' },
-  'alerts/cancelAlert': { alertId: 'the-alert' },
-  'guides/listGuides': {},
-  'guides/getGuide': { guideId: 'fake-police' },
-  'guides/markGuideRead': { guideId: 'fake-police' },
-  ...editionPayloads('guides'),
-  'members/getMe': {},
-  'members/joinUnit': { unitCode: '000000', audience: 'citizen', consentVersion: 1 },
-  'members/changeAudience': { audience: 'citizen' },
-  'members/exportMyData': {},
-  'members/eraseMyData': {},
-  'metrics/getOverview': { unitId: UNIT, from: '2026-11-01', to: '2026-11-02' },
-  'pledges/getPledge': { audience: 'citizen' },
-  'pledges/signPledge': { pledgeId: 'citizen', textHash: '0'.repeat(64), isGuardianPresent: false },
-  'pledges/withdrawPledge': {},
-  'quizzes/getPractice': { audience: 'citizen' },
-  'quizzes/submitAttempt': { questionIds: ['a', 'b', 'c', 'd', 'e'], answers: [] },
-  ...editionPayloads('quizzes'),
-  'tips/listReceivingUnits': {},
-  'tips/submitTip': {
-    unitId: UNIT,
-    scamTypeId: 'other',
-    urgency: 'past',
-    lookupId: '0'.repeat(32),
-    reporterPublicKey: PUBLIC_KEY,
-    sealed: SEALED,
-  },
-  'tips/getTipStatus': { lookupId: '0'.repeat(32) },
-  'tips/registerOfficerKey': {
-    unitId: UNIT,
-    publicKey: PUBLIC_KEY,
-    wrapped: { salt: Buffer.alloc(16).toString('base64'), nonce: NONCE, cipher: 'AAAA', costLog2: 17 },
-  },
-  'tips/getOfficerKey': { unitId: UNIT },
-  'tips/listTips': { unitId: UNIT },
-  'tips/openTip': { tipId: 'the-tip' },
-  'tips/advanceTip': { tipId: 'the-tip', step: 'close', answer: null },
-  'units/findByCode': { unitCode: 'AAAAA2' },
-  'units/listSubtree': { unitId: UNIT },
-  'units/getUnitCard': { unitId: UNIT },
-  'units/getContacts': {},
-  'units/createUnit': { parentId: UNIT, name: '新的村', kind: 'village' },
-  'units/renameUnit': { unitId: UNIT, name: '改过名的镇' },
-  // Out of the town and into it again: both parents are the unit that is asked about.
-  'units/moveUnit': { unitId: 'village', parentId: UNIT },
-  'units/arrangeUnits': { unitId: UNIT, childIds: [] },
-  'units/saveContact': {
-    unitId: UNIT,
-    contact: { dutyTitle: '值班员', phone: '0000-5550100', mailbox: '', email: '', scope: '' },
-  },
-  'units/importUnits': { unitId: UNIT, rows: [{ line: 1, cells: ['导入的村', '村'] }] },
-  'units/archiveUnit': { unitId: UNIT },
-  'units/restoreUnit': { unitId: UNIT },
 }
 
 let cloud: LocalCloud

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Role } from '../../src/domain/shared/roles'
 import type { Audience } from '../../src/domain/shared/taxonomy'
-import { NO_CONTACT, type UnitKind } from '../../src/domain/units/unit'
+import type { UnitKind } from '../../src/domain/shared/unit-kind'
+import { NO_CONTACT } from '../../src/domain/units/unit'
 import { databaseOf } from './database'
 import type { LocalCloud } from './local-cloud'
 
@@ -37,7 +38,7 @@ export function pathOf(unitId: TestUnitId): string[] {
 
 /** Puts the test units into an empty cloud. */
 export async function aUnitTree(cloud: LocalCloud): Promise<void> {
-  const units = TREE.map(({ id, ...unit }, order) => ({
+  const units = TREE.map(({ id, code: _, ...unit }, order) => ({
     _id: id,
     ...unit,
     order,
@@ -48,28 +49,56 @@ export async function aUnitTree(cloud: LocalCloud): Promise<void> {
     isClosed: false,
     changedAt: new Date('2026-01-01'),
   }))
-  await databaseOf(cloud).collection('units').add(units)
+  const db = databaseOf(cloud)
+  await db.collection('units').add(units)
+  await db.collection('joinCodes').add(TREE.map(({ id, code }) => aCode({ _id: code, unitId: id })))
 }
+
+type CodeSeed = {
+  readonly _id: string
+  readonly unitId: TestUnitId
+  readonly cap?: number
+  readonly expiresAt?: Date
+  readonly revokedAt?: Date
+}
+
+/** A code as the functions store it; without more it works until somebody revokes it. */
+export const aCode = (seed: CodeSeed) => ({
+  note: '',
+  cap: null,
+  seats: [],
+  expiresAt: null,
+  revokedAt: null,
+  madeAt: new Date('2026-01-01'),
+  operationId: `seed-${seed._id}`,
+  ...seed,
+})
 
 type MemberSeed = {
   readonly openId: string
   readonly unitId?: TestUnitId
+  readonly otherUnitIds?: readonly TestUnitId[]
   readonly audience?: Audience
   readonly grants?: readonly { readonly role: Role; readonly unitId: TestUnitId }[]
 }
 
+const membershipOf = (unitId: TestUnitId) => ({
+  unitId,
+  unitName: unitOf(unitId).name,
+  unitPath: pathOf(unitId),
+  campaignId: CAMPAIGN,
+})
+
 /** Puts a member into the cloud as if they had joined long ago, and answers the token to call with. */
 export async function aMember(cloud: LocalCloud, seed: MemberSeed): Promise<string> {
-  const { openId, unitId = 'village', audience = 'citizen', grants = [] } = seed
+  const { openId, unitId = 'village', otherUnitIds = [], audience = 'citizen', grants = [] } = seed
   await databaseOf(cloud)
     .collection('members')
     .add({
       _id: memberIdOf(openId),
       openIdHash: openIdHash(cloud, openId),
-      unitId,
-      unitName: unitOf(unitId).name,
-      unitPath: pathOf(unitId),
-      campaignId: CAMPAIGN,
+      ...membershipOf(unitId),
+      otherUnits: otherUnitIds.map(membershipOf),
       audience,
       grants: grants.map((grant) => ({ role: grant.role, unitPath: pathOf(grant.unitId) })),
       consent: { version: 1, at: new Date('2026-01-01') },

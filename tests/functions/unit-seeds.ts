@@ -66,6 +66,7 @@ type Copies = {
     unitId: string
     unitName: string
     unitPath: string[]
+    otherUnits: { unitId: string; unitName: string; unitPath: string[] }[]
     grants: { unitPath: string[] }[]
   }[]
   readonly tips: { unitId: string; unitName: string; unitPath: string[] }[]
@@ -101,6 +102,15 @@ export async function staleCopies(cloud: LocalCloud): Promise<string[]> {
     for (const copy of await documentsOf<Copies[typeof name][number]>(cloud, name)) {
       expectSame(`${name} of ${copy.unitId}`, copy.unitPath, walkUp(copy.unitId))
       expectSame(`${name} of ${copy.unitId}`, copy.unitName, units[copy.unitId]?.name)
+      if ('otherUnits' in copy) {
+        for (const { unitId, unitName, unitPath } of copy.otherUnits) {
+          expectSame(
+            `another unit of ${copy._id}`,
+            [unitName, unitPath],
+            [units[unitId]?.name, walkUp(unitId)],
+          )
+        }
+      }
       if ('grants' in copy) {
         for (const { unitPath } of copy.grants) {
           expectSame(`a grant of ${copy._id}`, unitPath, walkUp(unitPath.at(-1) ?? ''))

@@ -1,8 +1,10 @@
 import { seedDemonstration } from '../../config/seed-demonstration'
 import { alertWords } from '../../src/i18n/zh-CN/alerts'
+import { errorMessages } from '../../src/i18n/zh-CN/errors'
 import { guideWords } from '../../src/i18n/zh-CN/guides'
 import { homeWords } from '../../src/i18n/zh-CN/home'
-import { memberWords } from '../../src/i18n/zh-CN/members'
+import { joiningWords } from '../../src/i18n/zh-CN/joining'
+import { memberWords, myUnitsWords } from '../../src/i18n/zh-CN/members'
 import { certificateWords, pledgeWords } from '../../src/i18n/zh-CN/pledges'
 import { quizResultWords, quizWords } from '../../src/i18n/zh-CN/quizzes'
 import { receiptWords, reportWords, tipStatusWords } from '../../src/i18n/zh-CN/tips'
@@ -103,14 +105,15 @@ describe('weapp: the journey of somebody new', () => {
   it('joins by the code of the unit after reading what is stored, and signs by keyboard', async () => {
     const app = await openAs('wechat:newcomer', 'pages/me/index')
     await app.tap(memberWords.joinStart)
-    await app.input(memberWords.code, 'wc0001')
-    await app.tap(memberWords.find)
+    await app.input(joiningWords.code, 'wc0001')
+    await app.tap(joiningWords.find)
     expect(app.texts()).toContain('柳湾村')
     await app.tap('长辈', { role: 'radio', nth: 0 })
-    await app.tap(memberWords.agree)
-    await app.tap(memberWords.join, { role: 'button' })
-    expect(app.texts()).toContain(memberWords.joined('柳湾村'))
+    await app.tap(joiningWords.agree)
+    await app.tap(joiningWords.join, { role: 'button' })
+    expect(app.texts()).toContain(joiningWords.joined('柳湾村'))
 
+    await app.back()
     await app.tap(memberWords.pledge)
     await app.tap(pledgeWords.typeInstead)
     await app.input(pledgeWords.nameLabel, '陈大爷')
@@ -154,6 +157,56 @@ function receiptOn(app: App): string {
   return groups.join('')
 }
 
+describe('weapp: the journey of a parent of two', () => {
+  const PARENT = 'wechat:demo-parent'
+  const POSTER = 'https://example.com/#/pages/join/index?unitCode=BJ8001'
+
+  it('joins a second class by a scanned code, without being asked again, and leaves the first', async () => {
+    const app = await openAs(PARENT, 'pages/me/index', { code: POSTER })
+    await app.tap(memberWords.joinAnother)
+    await app.tap(joiningWords.scan)
+    expect(app.texts()).toContain('八年级 1 班')
+    expect(app.texts()).toContain(joiningWords.homeStays('八年级 3 班'))
+    expect(app.shows(joiningWords.agree)).toBe(false)
+    await app.tap(joiningWords.join, { role: 'button' })
+    expect(app.texts()).toContain(joiningWords.joined('八年级 1 班'))
+    expect(app.cardToFriend()).toEqual({
+      title: joiningWords.cardTitle('八年级 1 班'),
+      path: '/pages/join/index?unitCode=BJ8001',
+    })
+
+    await app.tap(joiningWords.toMyUnits)
+    await app.tap(myUnitsWords.leaveOf('八年级 3 班'))
+    await app.tap(myUnitsWords.leaveYes)
+    expect(app.texts()).toContain(myUnitsWords.left('八年级 3 班'))
+    await app.tap(myUnitsWords.leaveOf('八年级 1 班'))
+    expect(app.texts()).toContain(myUnitsWords.lastText)
+    const me = await cloud.call('members', 'getMe', {}, { as: PARENT })
+    expect(me).toMatchObject({ value: { unit: { id: 'class-8-1' }, otherUnits: [] } })
+  })
+
+  it('opens the way in at once from a code of WeChat, and says why a code does not work', async () => {
+    const scene = encodeURIComponent('c=BJ8002')
+    const app = await openAs('wechat:new-parent', `pages/join/index?scene=${scene}`)
+    expect(app.texts()).toContain('八年级 2 班')
+    await app.tap(joiningWords.notThis)
+    await app.input(joiningWords.code, 'ZZZZZZ')
+    await app.tap(joiningWords.find)
+    expect(app.texts()).toContain(errorMessages.UNIT_NOT_FOUND)
+  })
+
+  it('finds a village by its name, without a code', async () => {
+    const app = await openAs('wechat:villager', 'pages/join/index')
+    await app.tap(joiningWords.byName)
+    await app.input(joiningWords.name, '东坡')
+    await app.tap(joiningWords.search)
+    await app.tap('东坡村')
+    await app.tap(joiningWords.agree)
+    await app.tap(joiningWords.join, { role: 'button' })
+    expect(app.texts()).toContain(joiningWords.joined('东坡村'))
+  })
+})
+
 describe('weapp: the text size', () => {
   it('follows the font setting of WeChat from the first start', async () => {
     const app = await openAs('wechat:somebody-old', 'pages/home/index', { fontFactor: 1.4 })
@@ -166,9 +219,9 @@ describe('weapp: what a screen reader is told', () => {
   it('hears which choice is on, and the field keeps what was typed under its name', async () => {
     const app = await openAs('wechat:listener', 'pages/me/index')
     await app.tap(memberWords.joinStart)
-    await app.input(memberWords.code, 'wc0001')
-    expect(findField(app.view(), memberWords.code).attributes).toMatchObject({ value: 'wc0001' })
-    await app.tap(memberWords.find)
+    await app.input(joiningWords.code, 'wc0001')
+    expect(findField(app.view(), joiningWords.code).attributes).toMatchObject({ value: 'wc0001' })
+    await app.tap(joiningWords.find)
     await app.tap('长辈', { role: 'radio', nth: 0 })
     const choices = findAll(app.view(), { name: '', role: 'radio' }).map(({ attributes }) => attributes)
     expect(choices.map(({ ariaChecked }) => ariaChecked)).toContain('true')

@@ -28,6 +28,10 @@ export const RESIDENT_PAGES: readonly {
   { name: 'family', route: 'pages/family/index', as: null },
   { name: 'me', route: 'pages/me/index', as: 'elder' },
   { name: 'me-guest', route: 'pages/me/index', as: null },
+  { name: 'my-units', route: 'pages/my-units/index', as: 'parent' },
+  { name: 'join', route: 'pages/join/index', as: 'citizen' },
+  { name: 'join-linked', route: 'pages/join/index?unitCode=BJ8001', as: 'parent' },
+  { name: 'join-guest', route: 'pages/join/index?unitCode=BJ8001', as: null },
   { name: 'my-data', route: 'pages/my-data/index', as: 'citizen' },
 ]
 

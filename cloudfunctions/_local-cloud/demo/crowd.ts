@@ -61,6 +61,7 @@ function inventedMember(unit: Unit, audience: Audience, key: string, joinedAt: D
     unitName: unit.name,
     unitPath: unit.path,
     campaignId: unit.campaignId,
+    otherUnits: [],
     audience,
     grants: [],
     consent: { version: CONSENT_VERSION, at: joinedAt },

@@ -1,4 +1,6 @@
-import { NO_CONTACT, type UnitContact, type UnitKind } from '../../../src/domain/units/unit'
+import type { UnitKind } from '../../../src/domain/shared/unit-kind'
+import { NO_CONTACT, type UnitContact } from '../../../src/domain/units/unit'
+import type { JoinCode } from '../../_platform/join-codes'
 import type { Unit } from '../../_platform/unit-tree'
 
 const DEMO_CAMPAIGN = 'qinghe-2026-winter'
@@ -85,8 +87,25 @@ export function demoUnits(): Unit[] {
   return flatten(COUNTY, null, 0)
 }
 
+/** A code for every unit, as it stands on the posters: it works until somebody revokes it. */
+export function demoCodes(madeAt: Date): JoinCode[] {
+  return branchesOf(COUNTY).map(({ id: unitId, code }) => ({
+    _id: code,
+    unitId,
+    note: '',
+    cap: null,
+    seats: [],
+    expiresAt: null,
+    revokedAt: null,
+    madeAt,
+    operationId: `demo-${code}`,
+  }))
+}
+
+const branchesOf = (branch: Branch): Branch[] => [branch, ...(branch.children ?? []).flatMap(branchesOf)]
+
 function flatten(branch: Branch, parent: Unit | null, order: number): Unit[] {
-  const { id, name, kind, code, contact = NO_CONTACT, children = [] } = branch
+  const { id, name, kind, contact = NO_CONTACT, children = [] } = branch
   const unit: Unit = {
     _id: id,
     parentId: parent?._id ?? null,
@@ -94,7 +113,6 @@ function flatten(branch: Branch, parent: Unit | null, order: number): Unit[] {
     campaignId: DEMO_CAMPAIGN,
     name,
     kind,
-    code,
     order,
     contact,
     archivedAt: null,

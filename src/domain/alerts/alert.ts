@@ -76,8 +76,8 @@ type Addressed = {
   readonly expiresAt: Date
 }
 
-/** `unitPath` is null for a guest, who belongs to no unit. */
-export type Reader = { readonly unitPath: UnitPath | null; readonly audience: Audience }
+/** A guest belongs to no unit, a member to one or several. */
+export type Reader = { readonly unitPaths: readonly UnitPath[]; readonly audience: Audience }
 
 /** Shown from `effectiveAt` on, no longer at `expiresAt`. */
 export function isCurrent(alert: Addressed, now: Date): boolean {
@@ -85,11 +85,10 @@ export function isCurrent(alert: Addressed, now: Date): boolean {
 }
 
 /** A guest reads what is meant for a whole county or bureau: an area with no unit above it. */
-export function isAddressedTo(alert: Addressed, { unitPath, audience }: Reader): boolean {
-  return (
-    alert.audiences.includes(audience) &&
-    alert.areaPaths.some((area) => (unitPath ? isWithin(unitPath, area) : isPublicArea(area)))
-  )
+export function isAddressedTo(alert: Addressed, { unitPaths, audience }: Reader): boolean {
+  const isWhere = (area: UnitPath) =>
+    unitPaths.length > 0 ? unitPaths.some((path) => isWithin(path, area)) : isPublicArea(area)
+  return alert.audiences.includes(audience) && alert.areaPaths.some(isWhere)
 }
 
 export const isPublicArea = (area: UnitPath): boolean => area.length === 1

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { UnitCode } from '../shared/ids'
+import { DocumentId, UnitCode } from '../shared/ids'
 import type { Grant } from '../shared/roles'
 import { AudienceId } from '../shared/source'
 import type { Audience } from '../shared/taxonomy'
@@ -8,19 +8,23 @@ import type { Audience } from '../shared/taxonomy'
 export const CONSENT_VERSION = 1
 
 export const GetMe = v.strictObject({})
-export const JoinUnit = v.strictObject({
-  unitCode: UnitCode,
-  audience: AudienceId,
-  consentVersion: v.pipe(v.number(), v.integer()),
-})
+const consenting = { audience: AudienceId, consentVersion: v.pipe(v.number(), v.integer()) }
+export const JoinUnit = v.strictObject({ unitCode: UnitCode, ...consenting })
+export const JoinPublicUnit = v.strictObject({ unitId: DocumentId, ...consenting })
+export const LeaveUnit = v.strictObject({ unitId: DocumentId })
+export const ChooseHomeUnit = v.strictObject({ unitId: DocumentId })
 export const ChangeAudience = v.strictObject({ audience: AudienceId })
 export const ExportMyData = v.strictObject({})
-/** Also withdraws the consent and leaves the unit. */
+/** Also withdraws the consent and leaves every unit. */
 export const EraseMyData = v.strictObject({})
+
+export type MyUnit = { readonly id: string; readonly name: string; readonly path: readonly string[] }
 
 export type Me = {
   readonly isMember: boolean
-  readonly unit: { readonly id: string; readonly name: string; readonly path: readonly string[] } | null
+  /** The home unit: what belongs to no unit counts there, so that nobody is counted twice. */
+  readonly unit: MyUnit | null
+  readonly otherUnits: readonly MyUnit[]
   readonly audience: Audience | null
   readonly grants: readonly Grant[]
   readonly joinedAt: string | null
@@ -43,7 +47,13 @@ export type Erasure = {
 /** Every action of the `members` function: what goes in, what comes out. */
 export type MemberActions = {
   getMe: { input: v.InferInput<typeof GetMe>; output: Me }
+  /** Audience and consent count for whoever joins for the first time; a member has given both. */
   joinUnit: { input: v.InferInput<typeof JoinUnit>; output: Me }
+  /** Into a county, a town or a village, which need no code. */
+  joinPublicUnit: { input: v.InferInput<typeof JoinPublicUnit>; output: Me }
+  /** Any but the last: leaving that one is `eraseMyData`. */
+  leaveUnit: { input: v.InferInput<typeof LeaveUnit>; output: Me }
+  chooseHomeUnit: { input: v.InferInput<typeof ChooseHomeUnit>; output: Me }
   changeAudience: { input: v.InferInput<typeof ChangeAudience>; output: Me }
   exportMyData: { input: v.InferInput<typeof ExportMyData>; output: MyData }
   eraseMyData: { input: v.InferInput<typeof EraseMyData>; output: Erasure }

@@ -8,6 +8,11 @@ export function chinaDay(at: Date): string {
   return new Date(at.getTime() + CHINA_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** The moment the day ends in China; the first day is today. */
+export function endOfChinaDay(now: Date, days: number): Date {
+  return new Date(Date.parse(chinaDay(now)) - CHINA_OFFSET_MS + days * DAY_MS)
+}
+
 /** The days from `from` to `to`, both included, as `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = []

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { DocumentId, UnitCode } from '../shared/ids'
+import { DocumentId } from '../shared/ids'
+import type { UnitKind } from '../shared/unit-kind'
 import { IMPORT_MAX_ROWS, ImportRow } from './import-row'
-import { UnitContact, UnitKindId, UnitName, type UnitKind } from './unit'
+import { UnitContact, UnitKindId, UnitName } from './unit'
 
 export type UnitNode = {
   readonly id: string
@@ -12,7 +13,6 @@ export type UnitNode = {
 
 /** A unit as staff see it. */
 export type StaffUnit = UnitNode & {
-  readonly code: string
   readonly parentId: string | null
   readonly campaignId: string
   /** Archived itself. */
@@ -24,7 +24,6 @@ export type StaffUnit = UnitNode & {
 /** More siblings than anybody arranges by hand. */
 const SIBLINGS_MAX = 500
 
-export const FindByCode = v.strictObject({ unitCode: UnitCode })
 export const ListSubtree = v.strictObject({ unitId: DocumentId })
 export const GetUnitCard = v.strictObject({ unitId: DocumentId })
 export const GetContacts = v.strictObject({})
@@ -51,13 +50,11 @@ export type ContactCard = { readonly unitName: string; readonly contact: UnitCon
 
 /** Every action of the `units` function: what goes in, what comes out. */
 export type UnitActions = {
-  /** Shows what a code leads to, before anything is stored. */
-  findByCode: { input: v.InferInput<typeof FindByCode>; output: UnitNode }
   /** The unit and all below it, parents before children; for staff. */
   listSubtree: { input: v.InferInput<typeof ListSubtree>; output: readonly StaffUnit[] }
   /** The contact card of one unit, for staff to change. */
   getUnitCard: { input: v.InferInput<typeof GetUnitCard>; output: ContactCard }
-  /** The contact cards of the member's own unit and of those above it, nearest first. */
+  /** The contact cards of the member's own units and of those above them, nearest first. */
   getContacts: { input: v.InferInput<typeof GetContacts>; output: readonly ContactCard[] }
   createUnit: { input: v.InferInput<typeof CreateUnit>; output: UnitId }
   renameUnit: { input: v.InferInput<typeof RenameUnit>; output: UnitId }

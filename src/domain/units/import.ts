@@ -1,16 +1,9 @@
 import * as v from 'valibot'
+import { UNIT_KIND_IDS, UNIT_KINDS, type UnitKind } from '../shared/unit-kind'
 import { parseCsv } from './csv'
 import { IMPORT_COLUMNS, IMPORT_MAX_ROWS, type ImportColumn, type ImportRow } from './import-row'
 import { placesOf, type NamedUnit } from './tree'
-import {
-  CONTACT_FIELDS,
-  mayStandBelow,
-  UNIT_KIND_IDS,
-  UNIT_KINDS,
-  UnitContact,
-  UnitName,
-  type UnitKind,
-} from './unit'
+import { CONTACT_FIELDS, mayStandBelow, UnitContact, UnitName } from './unit'
 
 export type ImportMistakeCode =
   | 'brokenQuotes'

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../shared/error-codes'
 import type { UnitPath } from '../shared/roles'
-import { mayStandBelow, type UnitKind } from './unit'
+import type { UnitKind } from '../shared/unit-kind'
+import { mayStandBelow } from './unit'
 
 /** What the tree is made of: everything else about places is worked out from it. */
 export type PlacedUnit = {

@@ -1,16 +1,5 @@
 import * as v from 'valibot'
-
-export const UNIT_KINDS = {
-  county: '县',
-  town: '镇',
-  village: '村、社区',
-  school: '学校',
-  grade: '年级',
-  class: '班级',
-  bureau: '部门',
-} as const
-export type UnitKind = keyof typeof UNIT_KINDS
-export const UNIT_KIND_IDS = Object.keys(UNIT_KINDS) as readonly UnitKind[]
+import { UNIT_KIND_IDS, type UnitKind } from '../shared/unit-kind'
 
 /** What a unit of a kind may stand directly below; a county stands below nothing. */
 const PLACES: Readonly<Record<UnitKind, readonly UnitKind[]>> = {

@@ -1,20 +1,19 @@
 import { useRef, useState } from 'react'
 import type { Guide, GuideSummary } from '@/domain/guides/guide'
+import type { JoinCodeView } from '@/domain/joining/contract'
 import type { Question, QuestionSummary } from '@/domain/quizzes/question'
 import type { EditionSummary, PublishedVersion, WithdrawnContent } from '@/domain/shared/edition'
 import type { Mistake } from '@/domain/shared/mistakes'
 import type { Failure } from '@/domain/shared/result'
 import type { Role } from '@/domain/shared/roles'
 import { treeAt, withTreeAt, type Tree } from '@/domain/shared/tree'
-import type { UnitActions } from '@/domain/units/contract'
+import type { StaffUnit } from '@/domain/units/contract'
 import { usePartsPainted } from '@/platform/after-paint'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
 import { forgetBegun, forgetUnsaved, keepUnsaved, mistakesIn, readUnsaved, saveInput, type Noun } from './api'
 import { GUIDE_GROUPS, leavesOf, QUESTION_GROUPS, type FieldGroup } from './components/field-specs'
-
-export type UnitWithCode = UnitActions['listSubtree']['output'][number]
 
 /** The guides that residents read now, for whoever only passes them on. */
 export function useGuides(): CloudQuery<readonly GuideSummary[]> {
@@ -25,8 +24,13 @@ export function useGuide(guideId: string): CloudQuery<Guide> {
   return useCloudQuery('guides', 'getGuide', { guideId }, `kept:guide:${guideId}`)
 }
 
-/** The unit with everything below it, parents before children; each has a code by which people join. */
-export function useUnits(unitId: string): CloudQuery<readonly UnitWithCode[]> {
+/** The codes by which people join the unit. */
+export function useCodes(unitId: string): CloudQuery<readonly JoinCodeView[]> {
+  return useCloudQuery('joining', 'listCodes', { unitId })
+}
+
+/** The unit with everything below it, parents before children. */
+export function useUnits(unitId: string): CloudQuery<readonly StaffUnit[]> {
   return useCloudQuery('units', 'listSubtree', { unitId }, `kept:units:${unitId}`)
 }
 

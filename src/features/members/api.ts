@@ -1,7 +1,6 @@
-import { CONSENT_VERSION, type Erasure, type Me, type MyData } from '@/domain/members/contract'
+import type { Erasure, Me, MyData } from '@/domain/members/contract'
 import type { Result } from '@/domain/shared/result'
 import { AUDIENCE_IDS, type Audience } from '@/domain/shared/taxonomy'
-import type { UnitNode } from '@/domain/units/contract'
 import { callCloud } from '@/platform/cloud'
 import { copyText, downloadText } from '@/platform/phone'
 import { randomToken } from '@/platform/random'
@@ -16,19 +15,6 @@ export const readAudience = (): Audience => readStored<Audience>(AUDIENCE_STORED
 /** Whatever else a cloud of another version may send is not remembered. */
 export function rememberAudience(audience: string): void {
   if (AUDIENCE_IDS.some((known) => known === audience)) writeStored(AUDIENCE_STORED_AS, audience)
-}
-
-export function findUnit(unitCode: string): Promise<Result<UnitNode>> {
-  return callCloud('units', 'findByCode', { unitCode })
-}
-
-/**
- * Never waits in the outbox: a person who agreed must see at once what it led to. Joining twice is joining
- * once, so every press may have a key of its own.
- */
-export function joinUnit(unitCode: string, audience: Audience): Promise<Result<Me>> {
-  const intention = { unitCode, audience, consentVersion: CONSENT_VERSION }
-  return callCloud('members', 'joinUnit', intention, randomToken())
 }
 
 export function changeAudience(audience: Audience): Promise<Result<Me>> {

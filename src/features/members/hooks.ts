@@ -1,26 +1,22 @@
 import { useEffect, useState } from 'react'
 import storedRecords from '@/content/zh-CN/stored-records.json'
-import type { Me, MyData } from '@/domain/members/contract'
-import { normaliseCrockford } from '@/domain/shared/ids'
+import type { Me, MyData, MyUnit } from '@/domain/members/contract'
 import { PARTICIPATION_KINDS } from '@/domain/shared/participation'
 import type { Failure } from '@/domain/shared/result'
 import { AUDIENCES, type Audience } from '@/domain/shared/taxonomy'
-import type { UnitNode } from '@/domain/units/contract'
 import { momentWords } from '@/i18n/zh-CN/dates'
-import { deviceRecordWords, memberWords, myDataWords, otherDeviceRecord } from '@/i18n/zh-CN/members'
-import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
-import { usePageParams, usePageReturned } from '@/platform/navigation'
-import { hasWeChatIdentity } from '@/platform/identity'
-import { readStored, removeStored, writeStored } from '@/platform/storage'
 import {
-  changeAudience,
-  clearDevice,
-  eraseMyData,
-  findUnit,
-  joinUnit,
-  readAudience,
-  rememberAudience,
-} from './api'
+  deviceRecordWords,
+  memberWords,
+  myDataWords,
+  myUnitsWords,
+  otherDeviceRecord,
+} from '@/i18n/zh-CN/members'
+import { useCloudAction } from '@/platform/cloud-action'
+import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
+import { usePageReturned } from '@/platform/navigation'
+import { hasWeChatIdentity } from '@/platform/identity'
+import { changeAudience, clearDevice, eraseMyData, readAudience, rememberAudience } from './api'
 
 /** Who this person is to the cloud; asked again when they come back to the page. */
 export function useMe(): CloudQuery<Me> {
@@ -54,65 +50,23 @@ const GUEST_CODES = ['WECHAT_REQUIRED', 'NOT_JOINED', 'UNAUTHENTICATED'] as cons
 /** On the web a guest cannot be known again, so joining happens in WeChat. */
 export const canJoinHere = hasWeChatIdentity
 
-const UNIT_CODE_LENGTH = 6
-
-/** What to mend in a typed unit code; undefined where it can be looked up. */
-function unitCodeMistake(typed: string): string | undefined {
-  const code = normaliseCrockford(typed)
-  const missing = UNIT_CODE_LENGTH - code.length
-  if (missing > 0) return memberWords.codeShort(missing)
-  if (missing < 0) return memberWords.codeLong(-missing)
-  return /[^0-9A-Z]|U/.test(code) ? memberWords.codeLetters : undefined
-}
-
-const DRAFT_STORED_AS = 'join-draft'
-
-/** The steps of joining: a code (a poster's link brings it along), what it leads to, the notice and the consent. */
-export function useJoining(onJoined: (me: Me) => void) {
-  const { unitCode: linked = '' } = usePageParams()
-  const [code, setCode] = useState(() => readStored<string>(DRAFT_STORED_AS) ?? linked)
-  const [unit, setUnit] = useState<UnitNode>()
-  const [audience, setAudience] = useState<Audience>(readAudience)
-  const [isAgreed, setAgreed] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [mistake, setMistake] = useState<string>()
-  const [failure, setFailure] = useState<Failure>()
-
-  const type = (typed: string) => {
-    writeStored(DRAFT_STORED_AS, typed)
-    setCode(typed)
-    setMistake(undefined)
-    setFailure(undefined)
+/** The units of a member in their order, and what may be done with each. */
+export function useMyUnits(reload: () => void) {
+  const leaving = useCloudAction('members', 'leaveUnit')
+  const choosing = useCloudAction('members', 'chooseHomeUnit')
+  const [doneWords, setDoneWords] = useState<string>()
+  const leave = async ({ id, name }: MyUnit) => {
+    setDoneWords(undefined)
+    if ((await leaving.perform({ unitId: id })).ok) setDoneWords(myUnitsWords.left(name))
+    reload()
   }
-  const find = async () => {
-    const wrong = unitCodeMistake(code)
-    setMistake(wrong)
-    if (wrong) return
-    setBusy(true)
-    const found = await findUnit(normaliseCrockford(code))
-    setBusy(false)
-    setUnit(found.ok ? found.value : undefined)
-    setFailure(found.ok ? undefined : found.error)
+  const makeHome = async ({ id, name }: MyUnit) => {
+    setDoneWords(undefined)
+    if ((await choosing.perform({ unitId: id })).ok) setDoneWords(myUnitsWords.madeHome(name))
+    reload()
   }
-  const join = async () => {
-    setBusy(true)
-    const joined = await joinUnit(normaliseCrockford(code), audience)
-    setBusy(false)
-    setFailure(joined.ok ? undefined : joined.error)
-    if (!joined.ok) return
-    removeStored(DRAFT_STORED_AS)
-    rememberAudience(audience)
-    onJoined(joined.value)
-  }
-  const startOver = () => {
-    setUnit(undefined)
-    setAgreed(false)
-    setFailure(undefined)
-  }
-  return {
-    ...{ code, unit, audience, isAgreed, isBusy, mistake, failure },
-    ...{ type, find, join, startOver, setAudience, setAgreed },
-  }
+  const isBusy = leaving.isBusy || choosing.isBusy
+  return { leave, makeHome, doneWords, isBusy, failure: leaving.failure ?? choosing.failure }
 }
 
 /** Changes who the content is for: on the device at once, and in the cloud for a member, who has an audience there. */

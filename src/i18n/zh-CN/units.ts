@@ -15,7 +15,6 @@ export const unitWords = {
   backToList: '回到单位列表',
   noneBelow: '下面还没有单位。',
   importDoor: '从表格导入',
-  code: (code: string) => `单位码 ${code}`,
   below: (units: number) => (units > 0 ? `下面一共 ${units} 个单位` : '下面没有单位'),
   joined: (people: number | null) =>
     people === null ? '近一年加入的人太少，不显示' : `近一年加入 ${people} 人`,

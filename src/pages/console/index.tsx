@@ -28,6 +28,7 @@ import { PrintPanel } from '@/features/editorial/components/print-panel'
 import { useEditions } from '@/features/editorial/hooks'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
+import { CodeDesk } from '@/features/joining/components/code-desk'
 import { Overview } from '@/features/metrics/components/overview'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
@@ -211,6 +212,7 @@ type UnitsProps = {
 function UnitsSection({ roles, units, reload }: UnitsProps) {
   const { chosen, choose, done, close, doneWords } = useChosen(reload)
   const isAdmin = roles.includes('admin')
+  const unit = units.find(({ id }) => id === chosen)
   /** The unit stays open: there is often more to do with it. */
   const goOn = (words: string, unitId: string) => {
     done(words)
@@ -236,7 +238,10 @@ function UnitsSection({ roles, units, reload }: UnitsProps) {
         chosen === IMPORT ? (
           <ImportPanel units={units} onDone={goOn} />
         ) : (
-          <ChosenUnit unitId={chosen} units={units} isAdmin={isAdmin} doneWords={doneWords} onDone={goOn} />
+          <>
+            <ChosenUnit unitId={chosen} units={units} isAdmin={isAdmin} doneWords={doneWords} onDone={goOn} />
+            {unit && <CodeDesk key={unit.id} unitId={unit.id} unitName={unit.name} />}
+          </>
         )
       }
     />

@@ -56,20 +56,20 @@ describe('an alert is current', () => {
 
 describe('an alert is addressed', () => {
   it.each([
-    ['a member of the unit itself', { unitPath: ['county', 'town'], audience: 'elder' }, true],
-    ['a member of a unit below', { unitPath: ['county', 'town', 'village'], audience: 'parent' }, true],
-    ['a member of the unit above', { unitPath: ['county'], audience: 'elder' }, false],
-    ['a member of the unit beside', { unitPath: ['county', 'other'], audience: 'elder' }, false],
-    ['another audience of the unit', { unitPath: ['county', 'town'], audience: 'student' }, false],
-    ['a guest', { unitPath: null, audience: 'elder' }, false],
+    ['a member of the unit itself', { unitPaths: [['county', 'town']], audience: 'elder' }, true],
+    ['a member of a unit below', { unitPaths: [['county', 'town', 'village']], audience: 'parent' }, true],
+    ['a member of the unit above', { unitPaths: [['county']], audience: 'elder' }, false],
+    ['a member of the unit beside', { unitPaths: [['county', 'other']], audience: 'elder' }, false],
+    ['another audience of the unit', { unitPaths: [['county', 'town']], audience: 'student' }, false],
+    ['a guest', { unitPaths: [], audience: 'elder' }, false],
   ] as const)('to %s: %#', (_, reader, expected) => {
     expect(isAddressedTo(addressed(), reader)).toBe(expected)
   })
 
   it('to a guest of its audience when it is for all of a top-level unit', () => {
     const forEverybody = addressed({ areaPaths: [['county', 'town'], ['county']] })
-    expect(isAddressedTo(forEverybody, { unitPath: null, audience: 'elder' })).toBe(true)
-    expect(isAddressedTo(forEverybody, { unitPath: null, audience: 'student' })).toBe(false)
+    expect(isAddressedTo(forEverybody, { unitPaths: [], audience: 'elder' })).toBe(true)
+    expect(isAddressedTo(forEverybody, { unitPaths: [], audience: 'student' })).toBe(false)
   })
 })
 

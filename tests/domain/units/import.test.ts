@@ -3,7 +3,7 @@ import { parseCsv } from '@/domain/units/csv'
 import { planImport, readImport, type ImportMistakeCode } from '@/domain/units/import'
 import { IMPORT_MAX_ROWS } from '@/domain/units/import-row'
 import type { NamedUnit } from '@/domain/units/tree'
-import type { UnitKind } from '@/domain/units/unit'
+import type { UnitKind } from '@/domain/shared/unit-kind'
 
 const aUnit = (id: string, name: string, kind: UnitKind, parentId: string | null): NamedUnit => ({
   ...{ id, name, kind, parentId },

@@ -3,7 +3,8 @@ import { addCounts, type Counts } from '@/domain/metrics/counts'
 import { addUpTree } from '@/domain/metrics/suppression'
 import { hasRole, type UnitPath } from '@/domain/shared/roles'
 import { isSameSet, movedPath, moveRefusal, placesOf, type NamedUnit } from '@/domain/units/tree'
-import { kindsBelow, mayStandBelow, UNIT_KIND_IDS } from '@/domain/units/unit'
+import { UNIT_KIND_IDS } from '@/domain/shared/unit-kind'
+import { kindsBelow, mayStandBelow } from '@/domain/units/unit'
 
 const DAY = '2026-11-01'
 

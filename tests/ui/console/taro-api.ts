@@ -40,3 +40,5 @@ export const useDidHide = (): void => undefined
 export const useDidShow = (): void => undefined
 export const useReachBottom = (): void => undefined
 export const useRouter = () => ({ params: {} })
+export const useShareAppMessage = (): void => undefined
+export const useShareTimeline = (): void => undefined

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import type { StaffUnit } from '@/domain/units/contract'
-import { NO_CONTACT, type UnitKind } from '@/domain/units/unit'
+import type { UnitKind } from '@/domain/shared/unit-kind'
+import { NO_CONTACT } from '@/domain/units/unit'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
 import { UnitTree } from '@/features/units/components/unit-tree'
@@ -16,7 +17,7 @@ function aUnit(
 ): StaffUnit {
   const whole = [...path, id]
   return {
-    ...{ id, kind, name: id, path: whole, code: 'AAAAA1', parentId: path.at(-1) ?? null },
+    ...{ id, kind, name: id, path: whole, parentId: path.at(-1) ?? null },
     ...{ campaignId: 'winter', isArchived: false, isClosed: false },
     ...changes,
   }

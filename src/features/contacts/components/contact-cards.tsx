@@ -3,16 +3,18 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import type { ContactCard } from '@/domain/units/contract'
 import { contactsWords } from '@/i18n/zh-CN/contacts'
+import { usePartsPainted } from '@/platform/after-paint'
 import { dial } from '@/platform/phone'
 import { useContacts } from '../hooks'
 
 /** Whom a resident turns to; without a card, or without an answer, there is nothing to show. */
 export function ContactCards() {
   const { value = [] } = useContacts()
+  const shown = usePartsPainted(value.length)
   if (value.length === 0) return null
   return (
     <Card title={contactsWords.title}>
-      {value.map((card) => (
+      {value.slice(0, shown).map((card) => (
         <Contact key={card.unitName} {...card} />
       ))}
     </Card>

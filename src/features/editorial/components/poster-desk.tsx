@@ -1,16 +1,19 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { ListRow } from '@/components/list-row'
 import { Notice } from '@/components/notice'
+import { PaperTools } from '@/components/paper'
 import { Sheet } from '@/components/sheet'
+import type { Guide } from '@/domain/guides/guide'
+import { lastingCode } from '@/domain/joining/code'
+import type { StaffUnit } from '@/domain/units/contract'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { posterToolWords } from '@/i18n/zh-CN/poster'
 import { usePageParams } from '@/platform/navigation'
 import { printPage } from '@/platform/printing'
-import { useGuide, useUnits, type UnitWithCode } from '../hooks'
+import { useCodes, useGuide, useUnits } from '../hooks'
 import { Poster } from './poster'
-import './poster-desk.css'
 
 /** The poster of the guide and unit that the page was opened with, and the button that prints it. */
 export function PosterDesk() {
@@ -33,7 +36,7 @@ function PosterOf({ guideId, unitId }: { guideId: string; unitId: string }) {
               unit && (
                 <>
                   <PosterTools unit={unit} units={tree} onChoose={setChosen} />
-                  <Poster guide={content} unit={unit} />
+                  <PosterWithCode guide={content} unit={unit} />
                 </>
               )
             )
@@ -44,9 +47,17 @@ function PosterOf({ guideId, unitId }: { guideId: string; unitId: string }) {
   )
 }
 
+type PosterProps = { readonly guide: Guide; readonly unit: StaffUnit }
+
+/** The code is asked for with the unit; while it is on its way the sheet stands without. */
+function PosterWithCode({ guide, unit }: PosterProps) {
+  const { value = [] } = useCodes(unit.id)
+  return <Poster guide={guide} unit={unit} code={lastingCode(value)?.code} />
+}
+
 type ToolsProps = {
-  readonly unit: UnitWithCode
-  readonly units: readonly UnitWithCode[]
+  readonly unit: StaffUnit
+  readonly units: readonly StaffUnit[]
   readonly onChoose: (unitId: string) => void
 }
 
@@ -57,7 +68,7 @@ function PosterTools({ unit, units, onChoose }: ToolsProps) {
     setChoosing(false)
   }
   return (
-    <View className="poster-tools">
+    <PaperTools>
       <Button kind="action" icon="save" onPress={printPage}>
         {posterToolWords.print}
       </Button>
@@ -70,11 +81,11 @@ function PosterTools({ unit, units, onChoose }: ToolsProps) {
           closeLabel={posterToolWords.close}
           onClose={() => setChoosing(false)}
         >
-          {units.map(({ id, name, code }) => (
-            <ListRow key={id} title={name} aside={code} onPress={() => choose(id)} />
+          {units.map(({ id, name }) => (
+            <ListRow key={id} title={name} onPress={() => choose(id)} />
           ))}
         </Sheet>
       )}
-    </View>
+    </PaperTools>
   )
 }

@@ -1,22 +1,28 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '@/components/icon/icon'
+import { Paper } from '@/components/paper'
 import { QrCode } from '@/components/qr-code'
 import type { Guide } from '@/domain/guides/guide'
 import type { RedFlagId } from '@/domain/shared/taxonomy'
 import { posterWords } from '@/i18n/zh-CN/poster'
 import { webAddress } from '@/platform/printing'
-import type { UnitWithCode } from '../hooks'
+import type { StaffUnit } from '@/domain/units/contract'
 import { fittingMm, twoLines, type Place } from './fitting'
 import './poster.css'
 
-type Props = { readonly guide: Guide; readonly unit: UnitWithCode }
+type Props = {
+  readonly guide: Guide
+  readonly unit: StaffUnit
+  /** By which people join the unit; a unit may have none. */
+  readonly code: string | undefined
+}
 
 /** One sheet of A4, read from three metres: what it is called, one line to remember, three signs, what to do. */
-export function Poster({ guide, unit }: Props) {
+export function Poster({ guide, unit, code }: Props) {
   const { title, definition, remember, whatToDo } = guide
   const lines = twoLines(remember)
   return (
-    <View className="poster">
+    <Paper className="poster">
       <View className="poster__head">
         <Text className="poster__kicker">{posterWords.kicker}</Text>
         <Text className="poster__title" style={sized([title], TITLE)}>
@@ -48,8 +54,8 @@ export function Poster({ guide, unit }: Props) {
           ))}
         </View>
       </View>
-      <Foot unit={unit} />
-    </View>
+      <Foot unit={unit} code={code} />
+    </Paper>
   )
 }
 
@@ -76,7 +82,7 @@ function Signs({ guide }: Pick<Props, 'guide'>) {
   )
 }
 
-function Foot({ unit: { name, code } }: Pick<Props, 'unit'>) {
+function Foot({ unit: { name }, code }: Pick<Props, 'unit' | 'code'>) {
   return (
     <View className="poster__foot">
       <View className="poster__calls">
@@ -91,12 +97,12 @@ function Foot({ unit: { name, code } }: Pick<Props, 'unit'>) {
         <Text className="poster__issuer">{posterWords.issuedBy(name)}</Text>
       </View>
       <View className="poster__code">
-        <QrCode content={webAddress(`pages/me/index?unitCode=${code}`)} label={posterWords.codeLabel(name)} />
+        <QrCode content={webAddress('pages/home/index')} label={posterWords.codeLabel(name)} />
       </View>
       <View className="poster__code-side">
         <Text className="poster__code-words">{posterWords.scan}</Text>
-        <Text className="poster__code-words">{posterWords.unitCode}</Text>
-        <Text className="poster__unit-code">{code}</Text>
+        {code && <Text className="poster__code-words">{posterWords.unitCode}</Text>}
+        {code && <Text className="poster__unit-code">{code}</Text>}
       </View>
     </View>
   )

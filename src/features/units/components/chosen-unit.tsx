@@ -4,8 +4,9 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { Notice } from '@/components/notice'
+import { UNIT_KINDS } from '@/domain/shared/unit-kind'
 import type { StaffUnit } from '@/domain/units/contract'
-import { kindsBelow, UNIT_KINDS } from '@/domain/units/unit'
+import { kindsBelow } from '@/domain/units/unit'
 import { unitWords } from '@/i18n/zh-CN/units'
 import { useAfterPaint } from '@/platform/after-paint'
 import { childrenOf, countOf, useJoined } from '../hooks'
@@ -46,7 +47,6 @@ function UnitPanel({ unit, units, isAdmin, doneWords, onDone }: PanelProps) {
       <Card title={unit.name}>
         <Text className="second">{[UNIT_KINDS[unit.kind], ...closedWords(unit)].join(' · ')}</Text>
         <Text className="words">{figureWords(countOf(units, unit.id) - 1, joined)}</Text>
-        <Text className="note">{unitWords.code(unit.code)}</Text>
         <Steps unit={unit} units={units} isAdmin={isAdmin} joined={joined} onDone={onDone} />
         {!isAdmin && <Text className="note">{unitWords.onlyAdmin}</Text>}
       </Card>

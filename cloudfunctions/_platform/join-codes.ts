@@ -1,0 +1,114 @@
+import { codeState, type CodeTerms } from '../../src/domain/joining/code'
+import type { ErrorCode } from '../../src/domain/shared/error-codes'
+import { fail, ok, type Result } from '../../src/domain/shared/result'
+import { roundToHour } from '../../src/domain/shared/time'
+import { collection, command } from './database'
+import { belongsTo, type Caller } from './identity'
+import { keyedHash } from './secrets'
+import { findUnit, type Unit } from './unit-tree'
+
+/** Lets people into a unit; `_id` is the code itself. */
+export type JoinCode = CodeTerms & {
+  readonly _id: string
+  readonly unitId: string
+  readonly note: string
+  readonly madeAt: Date
+  /** The call that made it, so that the same call taken up again finds its own. */
+  readonly operationId: string
+}
+
+/** One person came by one code without a cap; from the id nobody can be found, only counted again. */
+type JoinCodeUse = { readonly _id: string; readonly code: string }
+
+/** Codes that somebody tried within an hour. */
+type JoinTries = { readonly _id: string; readonly hour: Date; readonly count: number }
+
+const codes = collection<JoinCode>('joinCodes')
+const uses = collection<JoinCodeUse>('joinCodeUses')
+const tries = collection<JoinTries>('joinTries')
+
+/** A billion codes, ten guesses an hour: a unit with a thousand codes in the county is found in a century. */
+const TRIES_AN_HOUR = 10
+
+const REFUSALS = {
+  revoked: 'JOIN_CODE_REVOKED',
+  expired: 'JOIN_CODE_EXPIRED',
+  full: 'JOIN_CODE_FULL',
+} as const satisfies Record<string, ErrorCode>
+
+/** What a code leads to, at the price of a try. Who sits inside already is let through a full one. */
+export async function openCode(
+  code: string,
+  who: Caller,
+  now: Date,
+): Promise<Result<{ readonly joinCode: JoinCode; readonly unit: Unit }>> {
+  // Taken before the look, so that a thousand guesses at once are no more than ten.
+  if (!(await takeTry(triesOf(who.key, now), now))) return fail('JOIN_TRIES')
+  const joinCode = await codes.get(code)
+  const unit = joinCode && (await findUnit(joinCode.unitId))
+  if (!unit) return fail('UNIT_NOT_FOUND')
+  if (unit.isClosed) return fail('UNIT_ARCHIVED')
+  const state = codeState(joinCode, now)
+  if (state === 'open' || (state === 'full' && isInside(who, joinCode))) return ok({ joinCode, unit })
+  return fail(REFUSALS[state])
+}
+
+/** A right code, only looked at, costs nothing; joining by it does, so that a join is one request less. */
+export async function giveBackTry(callerKey: string, now: Date): Promise<void> {
+  await tries.update(triesOf(callerKey, now), { count: command.inc(-1) })
+}
+
+export type Seat = 'taken' | 'had already' | 'none left'
+
+/**
+ * Takes a seat for a member; who comes again by the same code has theirs. With a cap, the seats are a list in
+ * the code itself that one update extends or leaves: a transaction would fail when a whole class comes at once.
+ * Without one, everybody writes a document of their own.
+ */
+export async function takeSeat({ _id: code, cap }: JoinCode, memberId: string): Promise<Seat> {
+  const seat = seatOf(code, memberId)
+  if (cap === null) return (await uses.insert({ _id: seat, code })) ? 'taken' : 'had already'
+  const hasRoom = { _id: code, seats: command.neq(seat), [`seats.${cap - 1}`]: command.exists(false) }
+  if ((await codes.updateWhere(hasRoom, { seats: command.addToSet(seat) })) > 0) return 'taken'
+  const stored = await codes.get(code)
+  return stored?.seats.includes(seat) ? 'had already' : 'none left'
+}
+
+/** For a seat that was taken and turned out not to be needed. */
+export async function releaseSeat({ _id: code, cap }: JoinCode, memberId: string): Promise<void> {
+  const seat = seatOf(code, memberId)
+  if (cap === null) await uses.removeWhere({ _id: seat })
+  else await codes.update(code, { seats: command.pull(seat) })
+}
+
+/** How many people came by each of the codes. */
+export async function countUses(joinCodes: readonly JoinCode[]): Promise<readonly number[]> {
+  const usesOf = async ({ _id: code, cap, seats }: JoinCode) =>
+    cap === null ? uses.count({ code }) : seats.length
+  return Promise.all(joinCodes.map(usesOf))
+}
+
+/** Deletes the tries of every hour before, and answers how many documents. */
+export async function removeTriesBefore(hour: Date): Promise<number> {
+  return tries.removeWhere({ hour: command.lt(hour) })
+}
+
+/** Half of the hash is more than enough to tell a thousand people apart. */
+const seatOf = (code: string, memberId: string): string =>
+  keyedHash('join-code-seat', `${code}\n${memberId}`).slice(0, 32)
+
+function isInside(who: Caller, { _id: code, unitId, seats }: JoinCode): boolean {
+  if (who.kind !== 'member') return false
+  return belongsTo(who.member, unitId) || seats.includes(seatOf(code, who.member._id))
+}
+
+const triesOf = (callerKey: string, now: Date): string =>
+  keyedHash('join-tries', `${roundToHour(now).toISOString()}\n${callerKey}`)
+
+async function takeTry(_id: string, now: Date): Promise<boolean> {
+  const belowLimit = { _id, count: command.lt(TRIES_AN_HOUR) }
+  const more = { count: command.inc(1) }
+  if ((await tries.updateWhere(belowLimit, more)) > 0) return true
+  if (await tries.insert({ _id, hour: roundToHour(now), count: 1 })) return true
+  return (await tries.updateWhere(belowLimit, more)) > 0
+}

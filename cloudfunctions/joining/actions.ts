@@ -1,0 +1,98 @@
+import { codeState } from '../../src/domain/joining/code'
+import type { JoinCodeView, JoiningActions } from '../../src/domain/joining/contract'
+import { findPublicUnits, type FoundUnit } from '../../src/domain/joining/unit-search'
+import { fail, ok, type Result } from '../../src/domain/shared/result'
+import type { UnitPath } from '../../src/domain/shared/roles'
+import { endOfChinaDay, roundToHour } from '../../src/domain/shared/time'
+import type { Call, MutatingCall } from '../_platform/endpoint'
+import { appendEvent } from '../_platform/history'
+import type { Caller, Member } from '../_platform/identity'
+import { countUses, giveBackTry, openCode, removeTriesBefore, type JoinCode } from '../_platform/join-codes'
+import { unitPathOf } from '../_platform/unit-tree'
+import { findCode, findCodes, findListedUnits, findUnits, insertCode, revoke } from './store'
+
+export async function findByCode(
+  { unitCode }: JoiningActions['findByCode']['input'],
+  { who, now }: Call<Caller>,
+): Promise<Result<FoundUnit>> {
+  const opened = await openCode(unitCode, who, now)
+  if (!opened.ok) return opened
+  await giveBackTry(who.key, now)
+  const { _id: id, name, kind, path } = opened.value.unit
+  const above = await findUnits(path.slice(0, -1))
+  const nearestFirst = above.sort((a, b) => b.path.length - a.path.length)
+  return ok({ id, name, kind, above: nearestFirst.map((unit) => unit.name) })
+}
+
+export async function searchUnits({
+  words,
+}: JoiningActions['searchUnits']['input']): Promise<Result<readonly FoundUnit[]>> {
+  return ok(words === '' ? [] : findPublicUnits(words, await findListedUnits()))
+}
+
+export async function listCodes(
+  { unitId }: JoiningActions['listCodes']['input'],
+  { now }: Call<Member>,
+): Promise<Result<readonly JoinCodeView[]>> {
+  return ok(await viewsOf(await findCodes(unitId), now))
+}
+
+export async function makeCode(
+  { unitId, note, days, cap }: JoiningActions['makeCode']['input'],
+  { who, now, operationId }: MutatingCall<Member>,
+): Promise<Result<JoinCodeView>> {
+  const [unit] = await findUnits([unitId])
+  if (!unit) return fail('UNIT_NOT_FOUND')
+  if (unit.isClosed) return fail('UNIT_ARCHIVED')
+  const expiresAt = days === null ? null : endOfChinaDay(now, days)
+  const terms = { unitId, note, cap, seats: [], expiresAt, revokedAt: null, madeAt: now, operationId }
+  const made = await insertCode(terms)
+  if (!made) return fail('REQUEST_IN_PROGRESS')
+  await appendEvent(stepTaken(made._id, 'made', { who, now, operationId }))
+  return viewOf(made, now)
+}
+
+export async function revokeCode(
+  { unitCode }: JoiningActions['revokeCode']['input'],
+  { who, now, operationId }: MutatingCall<Member>,
+): Promise<Result<JoinCodeView>> {
+  await revoke(unitCode, now)
+  await appendEvent(stepTaken(unitCode, 'revoked', { who, now, operationId }))
+  const revoked = await findCode(unitCode)
+  return revoked ? viewOf(revoked, now) : fail('UNIT_NOT_FOUND')
+}
+
+/** Started by a timer: of an hour that is over nobody needs to know who guessed. */
+export async function forgetTries(now: Date): Promise<Record<string, number>> {
+  return { joinTries: await removeTriesBefore(roundToHour(now)) }
+}
+
+/** For `staff`: where the unit stands into which a code leads. */
+export async function codePathOf({ unitCode }: { readonly unitCode: string }): Promise<Result<UnitPath>> {
+  const joinCode = await findCode(unitCode)
+  return joinCode ? unitPathOf(joinCode) : fail('UNIT_NOT_FOUND')
+}
+
+const stepTaken = (
+  code: string,
+  event: 'made' | 'revoked',
+  { who, now, operationId }: Pick<MutatingCall<Member>, 'who' | 'now' | 'operationId'>,
+) => ({ subject: `join-code:${code}`, event, actorId: who._id, at: now, detail: { operationId } })
+
+async function viewsOf(codes: readonly JoinCode[], now: Date): Promise<JoinCodeView[]> {
+  const uses = await countUses(codes)
+  return codes.map((joinCode, at) => ({
+    code: joinCode._id,
+    note: joinCode.note,
+    state: codeState(joinCode, now),
+    expiresAt: joinCode.expiresAt?.toISOString() ?? null,
+    cap: joinCode.cap,
+    uses: uses[at] ?? 0,
+    madeAt: joinCode.madeAt.toISOString(),
+  }))
+}
+
+async function viewOf(joinCode: JoinCode, now: Date): Promise<Result<JoinCodeView>> {
+  const [view] = await viewsOf([joinCode], now)
+  return view ? ok(view) : fail('UNIT_NOT_FOUND')
+}

@@ -1,0 +1,22 @@
+import { CloudAnswer } from '@/features/frame/components/cloud-answer'
+import { SubPage } from '@/features/frame/components/sub-page'
+import { Joining, JoiningElsewhere } from '@/features/joining/components/joining'
+import { canJoinHere, useAudience, useMe } from '@/features/members/hooks'
+import { joiningWords } from '@/i18n/zh-CN/joining'
+
+/** Opened from “me”, from a friend's card, or by a code on a poster. */
+export default function JoinPage() {
+  const me = useMe()
+  const { audience } = useAudience()
+  return (
+    <SubPage title={joiningWords.title}>
+      {canJoinHere() ? (
+        <CloudAnswer query={me}>
+          {(value) => <Joining me={value} audience={audience} onJoined={me.reload} />}
+        </CloudAnswer>
+      ) : (
+        <JoiningElsewhere />
+      )}
+    </SubPage>
+  )
+}
