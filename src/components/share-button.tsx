@@ -4,6 +4,7 @@ import type { IconName } from './icon/icon'
 import './share-row.css'
 
 type Props = {
+  readonly kind?: 'action' | 'outline'
   readonly icon: IconName
   /** On the web; WeChat itself asks the page for its card. */
   readonly onPress: () => void
@@ -11,17 +12,19 @@ type Props = {
 }
 
 /** Sends the page to a friend: WeChat opens its list of people from its own button only. */
-export function ShareButton({ icon, onPress, children }: Props) {
+export function ShareButton({ kind = 'outline', icon, onPress, children }: Props) {
   if (process.env.TARO_ENV !== 'weapp') {
     return (
-      <Button icon={icon} onPress={onPress}>
+      <Button kind={kind} icon={icon} onPress={onPress}>
         {children}
       </Button>
     )
   }
   return (
     <WechatButton className="share-row" openType="share" hoverClass="is-pressed">
-      <Button icon={icon}>{children}</Button>
+      <Button kind={kind} icon={icon}>
+        {children}
+      </Button>
     </WechatButton>
   )
 }

@@ -1,9 +1,10 @@
 import { seedDemonstration } from '../../config/seed-demonstration'
+import elderPledge from '../../src/content/zh-CN/pledges/elder.json'
 import { alertWords } from '../../src/i18n/zh-CN/alerts'
 import { guideWords } from '../../src/i18n/zh-CN/guides'
 import { homeWords } from '../../src/i18n/zh-CN/home'
 import { memberWords } from '../../src/i18n/zh-CN/members'
-import { certificateWords, pledgeWords } from '../../src/i18n/zh-CN/pledges'
+import { certificateWords, pledgeWords, verificationWords } from '../../src/i18n/zh-CN/pledges'
 import { quizResultWords, quizWords } from '../../src/i18n/zh-CN/quizzes'
 import { receiptWords, reportWords, tipStatusWords } from '../../src/i18n/zh-CN/tips'
 import { startLocalCloud, type LocalCloud } from '../functions/local-cloud'
@@ -98,6 +99,50 @@ describe('weapp: the journey of a member', () => {
     expect(app.texts()).toContain(certificateWords.saved.album)
   })
 })
+
+describe('weapp: the pledge in the elder view', () => {
+  it('comes one sentence a screen, each confirmed; a grandmother presses twice, and a guest verifies', async () => {
+    const app = await openAs(ELDER, 'pages/pledges/index', { fontFactor: 1.4 })
+    const sentences = elderPledge.sentences
+    for (const [at, sentence] of sentences.entries()) {
+      expect(app.texts()).toContain(sentence)
+      expect(app.texts()).not.toContain(sentences[at + 1] ?? '')
+      await app.tap(at < sentences.length - 1 ? pledgeWords.nextSentence : pledgeWords.readThrough)
+    }
+    await app.tap(pledgeWords.hold)
+    expect(await countOf(ELDER, 'pledges')).toBe(0)
+    await app.tap(pledgeWords.holdAgain)
+    expect(app.texts()).toContain(certificateWords.done)
+    expect(app.texts()).toContain(certificateWords.heldName)
+    expect(await countOf(ELDER, 'pledges')).toBe(1)
+    expect(app.cardToFriend()).toEqual({ title: certificateWords.cardTitle, path: '/pages/pledges/index' })
+
+    const number = numberOn(app)
+    const guest = await openAs('wechat:passer-by', 'pages/pledges/verify/index', { code: number })
+    await guest.tap(verificationWords.scan)
+    expect(guest.texts()).toContain(verificationWords.found)
+    expect(guest.texts()).toContain('村、社区')
+    expect(guest.texts().join('')).not.toContain('柳湾')
+  })
+
+  it('is signed by holding the button, and not by letting go too early', async () => {
+    const app = await openAs('wechat:demo-parent', 'pages/pledges/index')
+    await app.tap(pledgeWords.agree)
+    await app.tap(pledgeWords.holdInstead)
+    await app.hold(pledgeWords.hold, 600)
+    expect(await countOf('wechat:demo-parent', 'pledges')).toBe(0)
+    await app.hold(pledgeWords.holdAgain, 1_600)
+    expect(app.texts()).toContain(certificateWords.done)
+    expect(await countOf('wechat:demo-parent', 'pledges')).toBe(1)
+  })
+})
+
+/** As it stands on the certificate: 编号 CN-26-…. */
+function numberOn(app: App): string {
+  const number = app.texts().flatMap((text) => /CN-[0-9A-Z-]+/.exec(text) ?? [])[0]
+  if (!number) throw new Error('there is no number on the certificate')
+  return number
+}
 
 describe('weapp: the journey of somebody new', () => {
   it('joins by the code of the unit after reading what is stored, and signs by keyboard', async () => {
