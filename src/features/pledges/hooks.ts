@@ -133,6 +133,8 @@ export const useInvitation = (): void => useShareCard(invitationOf())
 
 export type PledgeStage = 'guest' | 'reading' | 'signing' | 'waiting' | 'certificate'
 
+const isBeforeSigning = (stage: PledgeStage): boolean => stage === 'guest' || stage === 'signing'
+
 export type Pledging = {
   readonly stage: PledgeStage
   readonly toSign: PledgeToSign
@@ -140,7 +142,7 @@ export type Pledging = {
   readonly isJustSigned: boolean
   readonly isWithdrawn: boolean
   readonly readsOneByOne: boolean
-  /** Not while sentences come one by one, except beside the first, and not once it is signed. */
+  /** Not once it is signed; where sentences come one by one, beside the first only. */
   readonly canChooseVariant: boolean
   /** The sentence on the screen where they come one at a time, counted from 0. */
   readonly sentence: number
@@ -183,7 +185,7 @@ export function usePledging(toSign: PledgeToSign, canSign: boolean, readsOneByOn
   return {
     ...{ toSign, signed, isWithdrawn, readsOneByOne, sentence, signing, setSentence, readAgain },
     stage: stage(),
-    canChooseVariant: stage() === 'guest' || (stage() === 'reading' ? sentence === 0 : stage() === 'signing'),
+    canChooseVariant: readsOneByOne ? stage() === 'reading' && sentence === 0 : isBeforeSigning(stage()),
     isJustSigned: justSigned !== undefined,
     readThrough: () => {
       setRead(true)

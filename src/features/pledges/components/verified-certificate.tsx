@@ -16,7 +16,7 @@ export function VerifiedCertificate({ found }: { found: NonNullable<Verification
         {certificateWords.number(number)}
       </Notice>
       <Card flush>
-        <ListRow icon="pledge" title={facts.text} second={text(title, variant, version)} />
+        <ListRow icon="pledge" title={text(title)} second={certificateWords.version(variant, version)} />
         <ListRow icon="calendar" title={facts.month} second={monthWords(month)} />
         <ListRow icon="home" title={facts.level} second={unitLevel ?? levelUnknown} />
       </Card>
