@@ -3,6 +3,7 @@ import { benchDashboard } from './bench/dashboard'
 import { benchFunctions } from './bench/functions'
 import { benchLocalCloud } from './bench/local-cloud'
 import { benchPackage } from './bench/package'
+import { benchPledgeRush } from './bench/pledge-rush'
 import { createReport, type Report } from './bench/report'
 import { benchRequests } from './bench/requests'
 import { benchSearch } from './bench/search'
@@ -21,6 +22,7 @@ const OF_BUILDS: Benches = {
   requests: benchRequests,
   dashboard: benchDashboard,
   'local-cloud': benchLocalCloud,
+  'pledge-rush': benchPledgeRush,
 }
 const ALL: Benches = { ...OF_SOURCES, ...OF_BUILDS }
 

@@ -1,6 +1,7 @@
 import { index, unique, type CollectionSchema } from './collection-schema'
 import { EDITION_COLLECTIONS } from './edition-collections'
 import { JOINING_COLLECTIONS } from './joining-collections'
+import { PLEDGE_COLLECTIONS } from './pledge-collections'
 import { UNIT_COLLECTIONS } from './unit-collections'
 
 /**
@@ -54,30 +55,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'memberId', means: '成员编号' },
     ],
   },
-  {
-    name: 'pledges',
-    indexes: [
-      index('by_member', 'memberId'),
-      index('by_signing', 'signedAt'),
-      unique('by_certificate', 'certificateNumber'),
-    ],
-    title: '我签的承诺',
-    purpose: '证明签过哪一版承诺书，每人每版一份',
-    keptUntil: '签后两年，或您撤回时',
-    memberField: 'memberId',
-    onErase: 'delete',
-    fields: [
-      { name: '_id', means: '防止重复签署的编号' },
-      { name: 'memberId', means: '成员编号' },
-      { name: 'pledgeId', means: '哪一份承诺书' },
-      { name: 'version', means: '第几版' },
-      { name: 'textHash', means: '承诺原文的指纹' },
-      { name: 'unitName', means: '单位名称' },
-      { name: 'certificateNumber', means: '证书编号，随机' },
-      { name: 'isGuardianPresent', means: '未满14岁时家长是否在场' },
-      { name: 'signedAt', means: '签署时间' },
-    ],
-  },
+  ...PLEDGE_COLLECTIONS,
   {
     name: 'quizAttempts',
     indexes: [index('by_member', 'memberId'), index('by_time', 'at')],

@@ -14,7 +14,7 @@ export default defineAppConfig({
     { root: 'pages/guides', pages: ['index'], ...speechPlugin() },
     { root: 'pages/search', pages: ['index'] },
     { root: 'pages/quizzes', pages: ['index'] },
-    { root: 'pages/pledges', pages: ['index'] },
+    { root: 'pages/pledges', pages: ['index', 'verify/index'] },
     { root: 'pages/alert', pages: ['index'] },
     { root: 'pages/report', pages: ['index'] },
     { root: 'pages/receipt', pages: ['index'] },

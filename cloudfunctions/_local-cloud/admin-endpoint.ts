@@ -36,7 +36,9 @@ export function createAdminEndpoint(
       const answer = await perform(payload, { ...actions, 'wx.api': wxApiAction(wechat, caller) }, counter)
       sendJson(response, 200, { ...answer, requestId })
     } catch (error) {
-      sendJson(response, 200, { ...describeError(error), requestId })
+      const failure = describeError(error)
+      counter.recordFailure(failure.code)
+      sendJson(response, 200, { ...failure, requestId })
     }
   }
 }

@@ -5,6 +5,8 @@ const READS = new Set(['database.getDocument', 'database.calculateDocument', 'da
 export const RequestCounts = v.object({
   reads: v.number(),
   mutations: v.number(),
+  /** Transactions that were refused because another one had written the same document. */
+  conflicts: v.number(),
   byAction: v.record(v.string(), v.number()),
 })
 export type RequestCounts = v.InferOutput<typeof RequestCounts>
@@ -12,11 +14,18 @@ export type RequestCounts = v.InferOutput<typeof RequestCounts>
 /** Counts database requests; starting and ending a transaction counts as a mutation, since CloudBase bills it. */
 export function createRequestCounter() {
   const counts = new Map<string, number>()
+  let conflicts = 0
   return {
     record(action: string): void {
       if (action.startsWith('database.')) counts.set(action, (counts.get(action) ?? 0) + 1)
     },
-    reset: () => counts.clear(),
+    recordFailure(code: string): void {
+      if (code === 'DATABASE_TRANSACTION_CONFLICT') conflicts += 1
+    },
+    reset(): void {
+      counts.clear()
+      conflicts = 0
+    },
     read(): RequestCounts {
       const entries = [...counts]
       const total = (isCounted: (action: string) => boolean) =>
@@ -24,6 +33,7 @@ export function createRequestCounter() {
       return {
         reads: total((action) => READS.has(action)),
         mutations: total((action) => !READS.has(action)),
+        conflicts,
         byAction: Object.fromEntries(entries),
       }
     },

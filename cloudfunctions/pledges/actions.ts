@@ -1,52 +1,85 @@
-import type { PledgeActions, SignedPledge } from '../../src/domain/pledges/contract'
-import { certificateNumber, pledgeText, type Pledge } from '../../src/domain/pledges/pledge'
+import type { PledgeActions, SignedPledge, VerifiedCertificate } from '../../src/domain/pledges/contract'
+import { CERTIFICATE_LETTERS, certificateNumber } from '../../src/domain/pledges/certificate'
+import { pledgeText, type Pledge } from '../../src/domain/pledges/pledge'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Audience } from '../../src/domain/shared/taxonomy'
+import { chinaDay, roundToHour } from '../../src/domain/shared/time'
+import { UNIT_KINDS } from '../../src/domain/shared/unit-kind'
 import type { Call } from '../_platform/endpoint'
 import type { Caller, Member } from '../_platform/identity'
 import { recordParticipation } from '../_platform/participation'
 import { keyedHash, randomCode, sha256 } from '../_platform/secrets'
-import { findSigned, insertSigned, releasedPledges, removeSigned, type SignedPledgeDocument } from './store'
+import { findUnit } from '../_platform/unit-tree'
+import {
+  addMiss,
+  countMisses,
+  earlierPledges,
+  findByCertificate,
+  findSigned,
+  findSignedBy,
+  insertSigned,
+  releasedPledges,
+  removeMissesBefore,
+  removeSigned,
+  type SignedPledgeDocument,
+} from './store'
+
+const knownPledges: readonly Pledge[] = [...releasedPledges, ...earlierPledges]
+const variants = releasedPledges.map(({ id, variant }) => ({ id, variant }))
 
 export async function getPledge(
-  { audience }: PledgeActions['getPledge']['input'],
+  { audience, pledgeId }: PledgeActions['getPledge']['input'],
   { who }: Call<Caller>,
 ): Promise<Result<PledgeActions['getPledge']['output']>> {
-  const pledge = pledgeFor(who.kind === 'member' ? who.member.audience : audience)
+  const member = who.kind === 'member' ? who.member : undefined
+  const pledge = pledgeId ? releasedPledge(pledgeId) : firstPledge(member, audience)
   if (!pledge) return fail('PLEDGE_NOT_FOUND')
-  const signed = who.kind === 'member' ? await findSigned(signatureId(who.member, pledge)) : undefined
+  const signatures = member ? await findSignedBy(member._id) : []
+  const isThese = ({ pledgeId: id, version }: SignedPledgeDocument) =>
+    id === pledge.id && version === pledge.version
+  const [signed] = signatures.filter(isThese).flatMap(certificateOf)
   return ok({
     pledge,
     textHash: sha256(pledgeText(pledge)),
-    signed: signed ? certificateOf(signed, pledge) : null,
+    signed: signed ?? null,
+    earlier: signatures.filter((signature) => !isThese(signature)).flatMap(certificateOf),
+    variants,
   })
 }
 
-/** Signing twice, from two devices or at once, is one pledge: the id is made of member, text and version. */
+/**
+ * Signing twice, from two devices or at once, is one pledge: the id is made of member, text and version. Words
+ * that were read before a new version came, and are sent later, are signed as they were read.
+ */
 export async function signPledge(
   { pledgeId, textHash, isGuardianPresent }: PledgeActions['signPledge']['input'],
   { who, now }: Call<Member>,
 ): Promise<Result<SignedPledge>> {
-  const pledge = releasedPledges.find(({ id }) => id === pledgeId)
-  if (!pledge) return fail('PLEDGE_NOT_FOUND')
-  if (textHash !== sha256(pledgeText(pledge))) return fail('PLEDGE_OUTDATED')
-  const id = signatureId(who, pledge)
+  const ofThisId = knownPledges.filter(({ id }) => id === pledgeId)
+  if (ofThisId.length === 0) return fail('PLEDGE_NOT_FOUND')
+  const pledge = ofThisId.find((known) => textHash === sha256(pledgeText(known)))
+  if (!pledge) return fail('PLEDGE_OUTDATED')
+  const id = keyedHash('pledge', [who._id, pledge.id, pledge.version].join('\n'))
   const signature: SignedPledgeDocument = {
     _id: id,
     memberId: who._id,
     pledgeId: pledge.id,
     version: pledge.version,
     textHash,
+    unitId: who.unitId,
     unitName: who.unitName,
-    certificateNumber: certificateNumber(randomCode(8), now.getUTCFullYear()),
+    certificateNumber: certificateNumber(randomCode(CERTIFICATE_LETTERS), now.getUTCFullYear()),
     isGuardianPresent,
     signedAt: now,
   }
-  const isFirst = await insertSigned(signature)
-  await recordParticipation('pledgeSigned', who, `${pledge.id}@${pledge.version}`, now)
-  const kept = isFirst ? signature : await findSigned(id)
-  return kept ? ok(certificateOf(kept, pledge)) : fail('PLEDGE_NOT_FOUND')
+  const kept = (await insertSigned(signature)) ? signature : await findSigned(id)
+  if (!kept) return fail('PLEDGE_NOT_FOUND')
+  await recordParticipation('pledgeSigned', who, ANY_PLEDGE, now)
+  return ok(describeSigned(kept, pledge))
 }
+
+/** A person counts once, whichever texts and versions they sign: units are told of people, not of papers. */
+const ANY_PLEDGE = 'pledge'
 
 export async function withdrawPledge(
   _: PledgeActions['withdrawPledge']['input'],
@@ -55,16 +88,58 @@ export async function withdrawPledge(
   return ok({ withdrawn: (await removeSigned(who._id)) > 0 })
 }
 
-const pledgeFor = (audience: Audience): Pledge | undefined =>
-  releasedPledges.find((pledge) => pledge.audiences.includes(audience))
+/** So many wrong numbers an hour are mistyped, more are guessed. */
+const MISSES_AN_HOUR = 20
 
-const signatureId = (member: Member, pledge: Pledge): string =>
-  keyedHash('pledge', [member._id, pledge.id, pledge.version].join('\n'))
+/** For anybody who was shown a certificate. Finding one costs nothing; what is limited is to miss. */
+export async function verifyCertificate(
+  { certificateNumber: number }: PledgeActions['verifyCertificate']['input'],
+  { who, now }: Call<Caller>,
+): Promise<Result<VerifiedCertificate>> {
+  const hour = roundToHour(now)
+  const missId = keyedHash('certificate-misses', [hour.toISOString(), who.key].join('\n'))
+  if ((await countMisses(missId)) >= MISSES_AN_HOUR) return fail('CERTIFICATE_LOOKUP_LIMIT')
+  const signed = await findByCertificate(number)
+  const pledge = signed && pledgeOf(signed)
+  if (!pledge) {
+    await addMiss(missId, hour)
+    return fail('CERTIFICATE_NOT_FOUND')
+  }
+  const { title, variant, version } = pledge
+  const unit = signed.unitId === undefined ? undefined : await findUnit(signed.unitId)
+  const unitLevel = unit ? UNIT_KINDS[unit.kind] : null
+  return ok({ title, variant, version, month: chinaDay(signed.signedAt).slice(0, 7), unitLevel })
+}
 
-function certificateOf(signed: SignedPledgeDocument, pledge: Pledge): SignedPledge {
+/** Started by a timer: an hour that is over limits nobody. */
+export async function forgetMisses(now: Date): Promise<Record<string, number>> {
+  return { certificateMisses: await removeMissesBefore(roundToHour(now)) }
+}
+
+const releasedPledge = (pledgeId: string): Pledge | undefined =>
+  releasedPledges.find(({ id }) => id === pledgeId)
+
+/** Staff answer for others' money and papers too, so they are shown theirs first. */
+function firstPledge(member: Member | undefined, audience: Audience): Pledge | undefined {
+  const isStaff = member?.grants.some(({ role }) => role !== 'resident' && role !== 'volunteer')
+  if (isStaff) return releasedPledge('staff')
+  return releasedPledges.find(({ audiences }) => audiences.includes(member?.audience ?? audience))
+}
+
+const pledgeOf = ({ pledgeId, version }: SignedPledgeDocument): Pledge | undefined =>
+  knownPledges.find((pledge) => pledge.id === pledgeId && pledge.version === version)
+
+/** None where the words are not known any more. */
+function certificateOf(signed: SignedPledgeDocument): readonly SignedPledge[] {
+  const pledge = pledgeOf(signed)
+  return pledge ? [describeSigned(signed, pledge)] : []
+}
+
+function describeSigned(signed: SignedPledgeDocument, pledge: Pledge): SignedPledge {
   return {
     certificateNumber: signed.certificateNumber,
     pledgeId: signed.pledgeId,
+    variant: pledge.variant,
     version: signed.version,
     title: pledge.title,
     motto: pledge.motto,

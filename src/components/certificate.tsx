@@ -12,10 +12,13 @@ type Props = {
   readonly day: string
   /** Unit and number, a line each. */
   readonly footer: readonly string[]
+  /** For a camera, with what it is for. */
+  readonly code?: ReactNode
+  readonly codeWords?: string | undefined
 }
 
 /** The pledge as something to keep and to show; it looks the same in every size of text. */
-export function Certificate({ title, lines, signature, day, footer }: Props) {
+export function Certificate({ title, lines, signature, day, footer, code, codeWords }: Props) {
   return (
     <View className="certificate">
       <View className="certificate__paper">
@@ -37,6 +40,8 @@ export function Certificate({ title, lines, signature, day, footer }: Props) {
               {line}
             </Text>
           ))}
+          {code && <View className="certificate__code">{code}</View>}
+          {codeWords !== undefined && <Text className="certificate__note">{codeWords}</Text>}
         </View>
       </View>
     </View>

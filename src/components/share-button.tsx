@@ -3,6 +3,7 @@ import type { IconName } from './icon/icon'
 import { WechatShare } from './wechat-share'
 
 type Props = {
+  readonly kind?: 'action' | 'outline'
   readonly icon: IconName
   /** On the web; WeChat itself asks the page for its card. */
   readonly onPress: () => void
@@ -10,11 +11,11 @@ type Props = {
 }
 
 /** A button that sends the page to a friend. */
-export function ShareButton({ onPress, ...button }: Props) {
-  if (process.env.TARO_ENV !== 'weapp') return <Button {...button} onPress={onPress} />
+export function ShareButton({ kind = 'outline', onPress, ...button }: Props) {
+  if (process.env.TARO_ENV !== 'weapp') return <Button {...button} kind={kind} onPress={onPress} />
   return (
     <WechatShare>
-      <Button {...button} />
+      <Button {...button} kind={kind} />
     </WechatShare>
   )
 }

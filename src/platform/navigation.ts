@@ -12,6 +12,7 @@ export type PageName =
   | 'search'
   | 'quizzes'
   | 'pledges'
+  | 'pledges/verify'
   | 'alert'
   | 'report'
   | 'receipt'

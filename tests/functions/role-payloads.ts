@@ -71,6 +71,7 @@ export const PAYLOADS: Record<string, unknown> = {
   'pledges/getPledge': { audience: 'citizen' },
   'pledges/signPledge': { pledgeId: 'citizen', textHash: '0'.repeat(64), isGuardianPresent: false },
   'pledges/withdrawPledge': {},
+  'pledges/verifyCertificate': { certificateNumber: 'CN-26-0000-0000-0000' },
   'quizzes/getPractice': { audience: 'citizen' },
   'quizzes/submitAttempt': { questionIds: ['a', 'b', 'c', 'd', 'e'], answers: [] },
   ...editionPayloads('quizzes'),

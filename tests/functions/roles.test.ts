@@ -53,6 +53,7 @@ const TABLE: Record<string, Needs> = {
   'pledges/getPledge': 'anyone',
   'pledges/signPledge': 'member',
   'pledges/withdrawPledge': 'member',
+  'pledges/verifyCertificate': 'anyone',
   'quizzes/getPractice': 'anyone',
   'quizzes/submitAttempt': 'anyone',
   ...editions('quizzes'),

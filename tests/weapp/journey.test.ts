@@ -1,51 +1,21 @@
-import { seedDemonstration } from '../../config/seed-demonstration'
 import { alertWords } from '../../src/i18n/zh-CN/alerts'
-import { errorMessages } from '../../src/i18n/zh-CN/errors'
 import { guideWords } from '../../src/i18n/zh-CN/guides'
 import { homeWords } from '../../src/i18n/zh-CN/home'
 import { joiningWords } from '../../src/i18n/zh-CN/joining'
-import { memberWords, myUnitsWords } from '../../src/i18n/zh-CN/members'
-import { certificateWords, pledgeWords } from '../../src/i18n/zh-CN/pledges'
+import { memberWords } from '../../src/i18n/zh-CN/members'
+import { pledgeWords } from '../../src/i18n/zh-CN/pledges'
 import { quizResultWords, quizWords } from '../../src/i18n/zh-CN/quizzes'
 import { receiptWords, reportWords, tipStatusWords } from '../../src/i18n/zh-CN/tips'
-import { startLocalCloud, type LocalCloud } from '../functions/local-cloud'
+import { demonstration, ELDER, PARENT } from './demonstration'
 import { findAll, findField } from './runtime/find'
-import { launch, type App, type LaunchOptions } from './runtime/launch'
-import { overBudget, type SetDataSizes } from './runtime/set-data-sizes'
+import type { App } from './runtime/launch'
 
-const ELDER = 'wechat:demo-elder'
 const GUIDE = '公检法没有“安全账户”'
 const ALERT = '有人混进家长群收“资料费”'
 /** Longer than the app waits before it counts a guide as read. */
 const READING_MS = 30_000
 
-let cloud: LocalCloud
-beforeAll(async () => {
-  cloud = await startLocalCloud()
-  await seedDemonstration(cloud.url, cloud.dataDir)
-}, 120_000)
-afterAll(() => cloud.stop())
-
-const sizes: SetDataSizes[] = []
-const apps: App[] = []
-afterEach(() => sizes.push(...apps.splice(0).flatMap((app) => app.setDataSizes())))
-
-async function openAs(token: string, address: string, options: LaunchOptions = {}): Promise<App> {
-  const app = await launch({ as: token, cloudUrl: cloud.url, ...options })
-  apps.push(app)
-  await app.open(address)
-  return app
-}
-
-const countOf = async (token: string, collection: string): Promise<number> => {
-  const data = await cloud.call<{ collections: Record<string, readonly unknown[]> }>(
-    'members',
-    'exportMyData',
-    {},
-    { as: token },
-  )
-  return data.ok ? (data.value.collections[collection]?.length ?? 0) : -1
-}
+const { start, openAs, countOf, staysWithinTheBudgets } = demonstration()
 
 describe('weapp: the journey of a member', () => {
   it('leads from home over a guide, which counts as read once, to a practice scored in the cloud', async () => {
@@ -78,26 +48,6 @@ describe('weapp: the journey of a member', () => {
     expect(app.shows(alertWords.known)).toBe(true)
     const again = await openAs(ELDER, 'pages/home/index')
     expect(again.shows(alertWords.known)).toBe(true)
-  })
-
-  it('takes a pledge signed with the finger, and saves the certificate as a picture', async () => {
-    const app = await openAs('wechat:demo-citizen', 'pages/home/index')
-    await app.tap(homeWords.doors.pledges)
-    await app.draw(
-      '',
-      [
-        { x: 20, y: 40 },
-        { x: 90, y: 120 },
-        { x: 160, y: 40 },
-      ],
-      { role: 'canvas' },
-    )
-    await app.tap(pledgeWords.agree)
-    await app.tap(pledgeWords.submit)
-    expect(app.texts()).toContain(certificateWords.done)
-    await app.tap(certificateWords.save)
-    expect(app.calls('saveImageToPhotosAlbum')).toEqual([{ filePath: 'wxfile://tmp/canvas.png' }])
-    expect(app.texts()).toContain(certificateWords.saved.album)
   })
 })
 
@@ -157,56 +107,6 @@ function receiptOn(app: App): string {
   return groups.join('')
 }
 
-describe('weapp: the journey of a parent of two', () => {
-  const PARENT = 'wechat:demo-parent'
-  const POSTER = 'https://example.com/#/pages/join/index?unitCode=BJ8001'
-
-  it('joins a second class by a scanned code, without being asked again, and leaves the first', async () => {
-    const app = await openAs(PARENT, 'pages/me/index', { code: POSTER })
-    await app.tap(memberWords.joinAnother)
-    await app.tap(joiningWords.scan)
-    expect(app.texts()).toContain('八年级 1 班')
-    expect(app.texts()).toContain(joiningWords.homeStays('八年级 3 班'))
-    expect(app.shows(joiningWords.agree)).toBe(false)
-    await app.tap(joiningWords.join, { role: 'button' })
-    expect(app.texts()).toContain(joiningWords.joined('八年级 1 班'))
-    expect(app.cardToFriend()).toEqual({
-      title: joiningWords.cardTitle('八年级 1 班'),
-      path: '/pages/join/index?unitCode=BJ8001',
-    })
-
-    await app.tap(joiningWords.toMyUnits)
-    await app.tap(myUnitsWords.leaveOf('八年级 3 班'))
-    await app.tap(myUnitsWords.leaveYes)
-    expect(app.texts()).toContain(myUnitsWords.left('八年级 3 班'))
-    await app.tap(myUnitsWords.leaveOf('八年级 1 班'))
-    expect(app.texts()).toContain(myUnitsWords.lastText)
-    const me = await cloud.call('members', 'getMe', {}, { as: PARENT })
-    expect(me).toMatchObject({ value: { unit: { id: 'class-8-1' }, otherUnits: [] } })
-  })
-
-  it('opens the way in at once from a code of WeChat, and says why a code does not work', async () => {
-    const scene = encodeURIComponent('c=BJ8002')
-    const app = await openAs('wechat:new-parent', `pages/join/index?scene=${scene}`)
-    expect(app.texts()).toContain('八年级 2 班')
-    await app.tap(joiningWords.notThis)
-    await app.input(joiningWords.code, 'ZZZZZZ')
-    await app.tap(joiningWords.find)
-    expect(app.texts()).toContain(errorMessages.UNIT_NOT_FOUND)
-  })
-
-  it('finds a village by its name, without a code', async () => {
-    const app = await openAs('wechat:villager', 'pages/join/index')
-    await app.tap(joiningWords.byName)
-    await app.input(joiningWords.name, '东坡')
-    await app.tap(joiningWords.search)
-    await app.tap('东坡村')
-    await app.tap(joiningWords.agree)
-    await app.tap(joiningWords.join, { role: 'button' })
-    expect(app.texts()).toContain(joiningWords.joined('东坡村'))
-  })
-})
-
 describe('weapp: the text size', () => {
   it('follows the font setting of WeChat from the first start', async () => {
     const app = await openAs('wechat:somebody-old', 'pages/home/index', { fontFactor: 1.4 })
@@ -231,16 +131,14 @@ describe('weapp: what a screen reader is told', () => {
 
 describe('weapp: without a network', () => {
   it('shows what was read before, and sends what was done once when the network is back', async () => {
-    const parent = 'wechat:demo-parent'
     const storage = new Map<string, string>()
-    const online = await openAs(parent, 'pages/home/index', { storage })
+    const online = await openAs(PARENT, 'pages/home/index', { storage })
     await online.tap(ALERT)
     await online.open('pages/learn/index')
     await online.tap(GUIDE)
-    const before = await countOf(parent, 'acknowledgements')
+    const before = await countOf(PARENT, 'acknowledgements')
 
-    const app = await launch({ as: parent, cloudUrl: cloud.url, storage })
-    apps.push(app)
+    const app = await start(PARENT, { storage })
     await app.setOnline(false)
     await app.open('pages/learn/index')
     await app.tap(GUIDE)
@@ -249,17 +147,14 @@ describe('weapp: without a network', () => {
     await app.tap(ALERT)
     await app.tap(alertWords.acknowledge)
     expect(app.texts()).toContain(alertWords.acknowledgedOffline)
-    expect(await countOf(parent, 'acknowledgements')).toBe(before)
+    expect(await countOf(PARENT, 'acknowledgements')).toBe(before)
 
     await app.setOnline(true)
     await app.setOnline(true)
-    expect(await countOf(parent, 'acknowledgements')).toBe(before + 1)
+    expect(await countOf(PARENT, 'acknowledgements')).toBe(before + 1)
   })
 })
 
 describe('weapp: the size of what travels to the view', () => {
-  it('stays within the budgets on every page of these journeys', () => {
-    expect(sizes.length).toBeGreaterThan(8)
-    expect(overBudget(sizes)).toEqual([])
-  })
+  it('stays within the budgets on every page of these journeys', staysWithinTheBudgets)
 })

@@ -24,7 +24,7 @@ test.describe('by keyboard alone', () => {
   test('a parent signs the pledge with a typed name', async ({ visit }) => {
     const page = await visit('pages/pledges/index', 'parent')
     await expect(page.getByRole('button', { name: '签好了，提交' })).toBeVisible()
-    await pressKey(page, /^手写不方便/)
+    await pressKey(page, /^改用打字/)
     await typeInto(page, /^您的名字/, '陈家长')
     await pressKey(page, /愿意这样做/)
     await pressKey(page, /^签好了，提交$/)

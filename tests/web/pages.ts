@@ -20,6 +20,8 @@ export const RESIDENT_PAGES: readonly {
   { name: 'quiz', route: 'pages/quizzes/index', as: 'student' },
   { name: 'pledge', route: 'pages/pledges/index', as: 'student' },
   { name: 'pledge-guest', route: 'pages/pledges/index', as: null },
+  { name: 'pledge-staff', route: 'pages/pledges/index', as: 'organiser' },
+  { name: 'verify', route: 'pages/pledges/verify/index', as: null },
   { name: 'alerts', route: 'pages/alerts/index', as: 'parent' },
   { name: 'report', route: 'pages/report/index', as: null },
   { name: 'receipt', route: 'pages/receipt/index', as: null },

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { tabTo } from './keyboard'
 
 test('a student goes from home to a guide, and from there through five questions', async ({ visit }) => {
   const page = await visit('pages/home/index', 'student')
@@ -36,6 +37,37 @@ test('a student signs the pledge by hand, once, and finds the certificate again'
 
   await page.reload()
   await expect(page.getByText(/CN-\d\d-/)).toHaveText(String(first))
+})
+
+test('a citizen signs by holding Enter, and a guest verifies the certificate by the code on it', async ({
+  visit,
+  context,
+}) => {
+  const page = await visit('pages/pledges/index', 'citizen')
+  await page.getByRole('checkbox', { name: '我读完了，愿意这样做' }).click()
+  await tabTo(page, /^不写字，按住就能签/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^按住这里，签下承诺/)
+  await page.keyboard.down('Enter')
+  await expect(page.getByText('本人按住签下')).toBeVisible()
+  await page.keyboard.up('Enter')
+  const number = /CN-[0-9A-Z-]+/.exec(String(await page.getByText(/^编号 CN-/).textContent()))?.[0]
+
+  const guest = await context.newPage()
+  const app = new URL(page.url())
+  await guest.goto(`${app.origin}/#/pages/pledges/verify/index?number=${number}`)
+  await expect(guest.getByText('有这张证书，编号对得上')).toBeVisible()
+  await expect(guest.getByText('村、社区')).toBeVisible()
+})
+
+test('a guest types the number of a certificate that does not exist, and keeps what was typed', async ({
+  visit,
+}) => {
+  const page = await visit('pages/pledges/verify/index')
+  await page.getByLabel('证书编号').fill('cn 26 0000 0000 0000')
+  await page.getByRole('button', { name: '核对' }).click()
+  await expect(page.getByText(/没找到这张证书/)).toBeVisible()
+  await expect(page.getByLabel('证书编号')).toHaveValue('cn 26 0000 0000 0000')
 })
 
 test('a parent reads an alert and says so; it is no longer unread', async ({ visit }) => {

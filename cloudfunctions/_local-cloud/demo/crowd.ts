@@ -76,7 +76,7 @@ function inventedDeeds(member: Member, joinedAt: Date, random: () => number): Pa
   if (random() < 0.8) deeds.push(deed('guideRead', 'fake-police'))
   if (random() < 0.5) deeds.push(deed('guideRead', 'fake-customer-service'))
   if (random() < 0.6) deeds.push(deed('practiceFinished', 'practice'))
-  if (random() < 0.7) deeds.push(deed('pledgeSigned', `${member.audience}@1`))
+  if (random() < 0.7) deeds.push(deed('pledgeSigned', 'pledge'))
   return deeds
 }
 

@@ -6,6 +6,16 @@ export type Stroke = readonly Point[]
 export type Signature =
   | { readonly kind: 'drawn'; readonly strokes: readonly Stroke[] }
   | { readonly kind: 'typed'; readonly name: string }
+  /** Pressed and held, for whoever does not write; there is no name then. */
+  | { readonly kind: 'held'; readonly isDone: boolean }
+export type SignatureKind = Signature['kind']
+
+/** Each way of signing as it begins. */
+export const UNSIGNED: { readonly [Kind in SignatureKind]: Extract<Signature, { kind: Kind }> } = {
+  drawn: { kind: 'drawn', strokes: [] },
+  typed: { kind: 'typed', name: '' },
+  held: { kind: 'held', isDone: false },
+}
 
 /** Points closer than this say nothing new about the line. */
 const NEAREST_PX = 2
@@ -23,6 +33,7 @@ export function extendStroke(stroke: Stroke, { x, y }: Point): Stroke {
 }
 
 export function isSigned(signature: Signature): boolean {
+  if (signature.kind === 'held') return signature.isDone
   if (signature.kind === 'typed') return signature.name.trim().length > 0
   return signature.strokes.reduce((sum, stroke) => sum + strokeLength(stroke), 0) >= SHORTEST_NAME_PX
 }

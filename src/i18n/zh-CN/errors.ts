@@ -37,6 +37,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   QUESTION_NOT_FOUND: '这份题已经换了，请重新开始一份。',
   PLEDGE_OUTDATED: '承诺书有了新的一版，请看过再签。',
   PLEDGE_NOT_FOUND: '还没有签过承诺书。',
+  CERTIFICATE_NOT_FOUND: '没找到这张证书。请对着证书再核对一遍编号；撤回过的也查不到。',
+  CERTIFICATE_LOOKUP_LIMIT: '试的次数有点多了。请核对好编号，过一小时再查。',
   ALERT_NOT_FOUND: '没找到这条预警，它可能已经过期或撤回。',
   ALERT_TRANSITION: '这条预警刚被别人处理过，请刷新再看。',
   ALERT_OWN_REVIEW: '这一步要由审核员来做，不能审自己写的。',

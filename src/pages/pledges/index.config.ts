@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '承诺' })
+export default definePageConfig({ navigationBarTitleText: '承诺', enableShareAppMessage: true })

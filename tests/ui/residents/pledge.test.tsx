@@ -9,6 +9,7 @@ jest.mock('@tarojs/taro', () => jest.requireActual('./taro-device'))
 const TO_SIGN: PledgeToSign = {
   pledge: {
     id: 'student',
+    variant: '学生',
     version: 1,
     title: '拒绝电信诈骗承诺书',
     audiences: ['student'],
@@ -19,10 +20,16 @@ const TO_SIGN: PledgeToSign = {
   },
   textHash: 'ab'.repeat(32),
   signed: null,
+  earlier: [],
+  variants: [
+    { id: 'student', variant: '学生' },
+    { id: 'staff', variant: '工作人员' },
+  ],
 }
 const SIGNED = {
-  certificateNumber: 'CN-26-0000-0000',
+  certificateNumber: 'CN-26-0000-0000-0000',
   pledgeId: 'student',
+  variant: '学生',
   version: 1,
   title: TO_SIGN.pledge.title,
   motto: TO_SIGN.pledge.motto,
@@ -31,13 +38,14 @@ const SIGNED = {
 }
 const signPledge = () => ({ ok: true, value: SIGNED })
 
-type Reader = { canSign?: boolean; readsOneByOne?: boolean }
+type Reader = { canSign?: boolean; readsOneByOne?: boolean; toSign?: PledgeToSign }
+const chosenVariant = jest.fn<void, [string]>()
 
-function Pledge({ canSign = true, readsOneByOne = false }: Reader) {
-  const pledging = usePledging(TO_SIGN, canSign, readsOneByOne)
+function Pledge({ canSign = true, readsOneByOne = false, toSign = TO_SIGN }: Reader) {
+  const pledging = usePledging(toSign, canSign, readsOneByOne)
   return (
     <>
-      <PledgeBody pledging={pledging} unitName="八年级 3 班" isInWeChat />
+      <PledgeBody pledging={pledging} unitName="八年级 3 班" isInWeChat onChooseVariant={chosenVariant} />
       <PledgeFoot pledging={pledging} onCheckAgain={() => undefined} />
     </>
   )
@@ -45,10 +53,14 @@ function Pledge({ canSign = true, readsOneByOne = false }: Reader) {
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
+const CHILD = '我未满 14 岁，家长在旁边一起签'
+const GUARDIAN = '我是家长，我在旁边，同意孩子签'
+
 async function fillIn(age: string) {
   fireEvent.click(await screen.findByRole('checkbox', { name: '我读完了，愿意这样做' }))
   fireEvent.click(screen.getByRole('radio', { name: age }))
-  press('手写不方便，改用打字')
+  if (age === CHILD) fireEvent.click(screen.getByRole('checkbox', { name: GUARDIAN }))
+  press('改用打字')
   fireEvent.change(screen.getByLabelText('您的名字'), { target: { value: '李小明' } })
 }
 
@@ -74,14 +86,14 @@ describe('pledge', () => {
   })
 
   it.each([
-    ['我未满 14 岁，家长在旁边一起签', true],
+    [CHILD, true],
     ['我满 14 岁了', false],
   ])('sends which words were signed and “%s”, but not the name', async (age, isGuardianPresent) => {
     startOver({ signPledge })
     render(<Pledge />)
     await fillIn(age)
     press('签好了，提交')
-    await screen.findByText('编号 CN-26-0000-0000')
+    await screen.findByText('编号 CN-26-0000-0000-0000')
     screen.getByText('李小明')
     expect(sentTo('signPledge').map(({ payload }) => payload)).toEqual([
       { pledgeId: 'student', textHash: TO_SIGN.textHash, isGuardianPresent },
@@ -106,9 +118,51 @@ describe('pledge', () => {
     for (const [at, sentence] of TO_SIGN.pledge.sentences.entries()) {
       screen.getByText(sentence)
       expect(screen.queryByRole('checkbox')).toBeNull()
-      press(at < 2 ? '下一句' : '都看完了，去签名')
+      press(at < 2 ? '我做得到，下一句' : '我做得到，去签名')
     }
-    await screen.findByRole('checkbox', { name: '我读完了，愿意这样做' })
+    await screen.findByText('按住下面的大按钮，数到二')
+    expect(screen.queryByRole('checkbox')).toBeNull()
+  })
+
+  it('does not take a child without the guardian beside it', async () => {
+    startOver({ signPledge })
+    render(<Pledge />)
+    await fillIn(CHILD)
+    fireEvent.click(screen.getByRole('checkbox', { name: GUARDIAN }))
+    press('签好了，提交')
+    expect(screen.getByRole('alert')).toHaveTextContent('请家长也点一下')
+    expect(sentTo('signPledge')).toEqual([])
+  })
+
+  it.each([
+    ['two short presses', () => [press('按住这里，签下承诺'), press('再按一下，就签好了')]],
+    ['one tap, by whoever cannot hold', () => press('按不住？点这里签')],
+  ])('is signed without a name by %s', async (_, sign) => {
+    startOver({ signPledge })
+    render(<Pledge />)
+    fireEvent.click(await screen.findByRole('checkbox', { name: '我读完了，愿意这样做' }))
+    fireEvent.click(screen.getByRole('radio', { name: '我满 14 岁了' }))
+    press('不写字，按住就能签')
+    sign()
+    await screen.findByText('本人按住签下')
+    expect(sentTo('signPledge')).toHaveLength(1)
+  })
+
+  it('shows what was signed before beside the words that are asked for now', () => {
+    startOver({})
+    const earlier = [{ ...SIGNED, variant: '家长', certificateNumber: 'CN-25-1111-2222' }]
+    render(<Pledge toSign={{ ...TO_SIGN, earlier }} />)
+    screen.getByText('承诺书有了这一版，请看过再签。以前签的仍然有效，在下面。')
+    screen.getByText('家长版 · 第 1 版')
+    screen.getByText(/CN-25-1111-2222/)
+  })
+
+  it('lets a person choose another version of it', () => {
+    startOver({})
+    render(<Pledge />)
+    press('这是学生版，换一版')
+    fireEvent.click(screen.getByRole('radio', { name: '工作人员版' }))
+    expect(chosenVariant).toHaveBeenCalledWith('staff')
   })
 
   it('is taken back after one question, and the name goes from the device', async () => {
@@ -116,9 +170,9 @@ describe('pledge', () => {
     render(<Pledge />)
     await fillIn('我满 14 岁了')
     press('签好了，提交')
-    await screen.findByText('编号 CN-26-0000-0000')
+    await screen.findByText('编号 CN-26-0000-0000-0000')
     answerWith({ withdrawPledge: () => ({ ok: true, value: { withdrawn: true } }) })
-    press('撤回承诺')
+    fireEvent.click(await screen.findByRole('button', { name: '撤回承诺' }))
     press('撤回')
     await screen.findByText('撤回了。想签的时候，随时再来。')
     expect(storedOnDevice()).not.toContain('李小明')

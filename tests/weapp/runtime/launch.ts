@@ -121,6 +121,15 @@ export async function launch(options: LaunchOptions = {}) {
         const heard = events.filter((event) => dispatch(target, event, realm, journal))
         if (heard.length < events.length) throw new Error(`“${name}” on ${page()} does not follow a finger`)
       }),
+    /** Presses the element with that label or text, and lifts the finger after so long. */
+    hold: async (name: string, ms: number, choice: Choice = {}): Promise<void> => {
+      const target = findElement(view(), { name, ...choice })
+      doing.cause = 'tap'
+      const isHeard = dispatch(target, { type: 'touchstart', touches: [{}] }, realm, journal)
+      if (!isHeard) throw new Error(`“${name}” on ${page()} does not answer to a press`)
+      await time.advance(ms)
+      await act('tap', () => void dispatch(target, { type: 'touchend' }, realm, journal))
+    },
     /** WeChat's own back button. */
     back: (): Promise<void> => act('tap', () => pages.navigateBack()),
     /** Lets time pass without waiting for it. */

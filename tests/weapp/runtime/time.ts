@@ -39,14 +39,18 @@ export function createTime(journal: Journal) {
   }
 
   /** Runs what is due until `until`; what is on its way is waited for, the clock stands still meanwhile. */
-  async function runUntil(until: number): Promise<void> {
+  async function runUntil(end: number): Promise<void> {
+    let until = end
     for (;;) {
       await turn()
       const timer = next()
       if (timer && timer.at <= now()) {
         fire(timer)
       } else if (onTheWay.size > 0) {
+        const waitedFrom = Date.now()
         await Promise.race(onTheWay)
+        // On a busy machine an answer takes longer than a screen may need to come to rest.
+        until += Date.now() - waitedFrom
       } else if (timer && timer.at <= until) {
         skippedMs += timer.at - now()
       } else {

@@ -7,26 +7,30 @@ import { useAfterPaint } from '@/platform/after-paint'
 import { useVoice } from '@/platform/voice'
 import type { Pledge } from '@/domain/pledges/pledge'
 import type { Pledging } from '../hooks'
+import { openPage } from '@/platform/navigation'
 import { CertificateView } from './certificate-view'
+import { EarlierPledges } from './earlier-pledges'
 import { PledgeSentence } from './pledge-sentence'
 import { PledgeText } from './pledge-text'
 import { SigningForm } from './signing-form'
+import { VariantChoice } from './variant-choice'
 
 type Props = {
   readonly pledging: Pledging
   readonly unitName: string | undefined
   readonly isInWeChat: boolean
+  readonly onChooseVariant: (pledgeId: string) => void
 }
 
 /** The pledge at whatever point it is: being read, signed, on its way, or a certificate. */
-export function PledgeBody({ pledging, unitName, isInWeChat }: Props) {
+export function PledgeBody({ pledging, unitName, isInWeChat, onChooseVariant }: Props) {
   const { toSign, signed, isJustSigned } = pledging
   const isReadyToSign = useAfterPaint(pledging.stage === 'signing')
-  const { pledge } = toSign
+  const { pledge, earlier } = toSign
   if (signed) {
     return (
       <View className="flow">
-        <CertificateView {...{ pledge, signed, isJustSigned }} onWithdrawn={pledging.withdrawn} />
+        <CertificateView {...{ pledge, signed, isJustSigned, earlier }} onWithdrawn={pledging.withdrawn} />
       </View>
     )
   }
@@ -39,6 +43,7 @@ export function PledgeBody({ pledging, unitName, isInWeChat }: Props) {
         {unitName && <Text className="second">{unitName}</Text>}
       </View>
       {pledging.isWithdrawn && <Notice isStatus>{certificateWords.withdrawn}</Notice>}
+      {earlier.length > 0 && !pledging.isWithdrawn && <Notice>{pledgeWords.newVersion}</Notice>}
       {pledging.stage === 'waiting' && (
         <Notice icon="clock" title={pledgeWords.waitingTitle} isStatus>
           {pledgeWords.waiting}
@@ -53,6 +58,15 @@ export function PledgeBody({ pledging, unitName, isInWeChat }: Props) {
         </Notice>
       )}
       <View className="flow">{isReadyToSign && <SigningForm pledging={pledging} />}</View>
+      <View className="flow">
+        {pledging.canChooseVariant && <VariantChoice toSign={toSign} onChoose={onChooseVariant} />}
+        {!pledging.isWithdrawn && <EarlierPledges earlier={earlier} />}
+        {pledging.stage === 'guest' && (
+          <Button kind="plain" icon="search" onPress={() => openPage('pledges/verify')}>
+            {certificateWords.verify}
+          </Button>
+        )}
+      </View>
     </View>
   )
 }

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { Button } from '@/components/button'
+import { HoldButton } from '@/components/hold-button'
 import { Notice } from '@/components/notice'
+import { ShareButton } from '@/components/share-button'
 import type { SignedPledge } from '@/domain/pledges/contract'
+import { frameWords } from '@/i18n/zh-CN/frame'
 import { certificateWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { openPage } from '@/platform/navigation'
-import { copyText } from '@/platform/phone'
-import type { Pledging, Signing } from '../hooks'
+import { shareOnWeb, type Shared } from '@/platform/share'
+import { invitationOf, type Pledging, type Signing } from '../hooks'
 
 type Props = { readonly pledging: Pledging; readonly onCheckAgain: () => void }
 
@@ -38,8 +41,23 @@ export function PledgeFoot({ pledging, onCheckAgain }: Props) {
 }
 
 /** What is still missing is said next to the button, wherever on the page it is. */
-function Submit({ signing: { mistake, failure, isBusy, submit } }: { signing: Signing }) {
+function Submit({ signing }: { signing: Signing }) {
+  const { mistake, failure, isBusy, submit, submitHeld } = signing
   const problem = mistake ?? (failure && failureWords(failure))
+  if (signing.signature.kind === 'held') {
+    return (
+      <>
+        {problem && <Notice tone="warm">{problem}</Notice>}
+        <HoldButton
+          words={isBusy ? pledgeWords.submitting : pledgeWords.hold}
+          holdingWords={pledgeWords.holding}
+          againWords={pledgeWords.holdAgain}
+          isDisabled={isBusy}
+          onHeld={() => void submitHeld()}
+        />
+      </>
+    )
+  }
   return (
     <>
       {problem && <Notice tone="warm">{problem}</Notice>}
@@ -50,18 +68,25 @@ function Submit({ signing: { mistake, failure, isBusy, submit } }: { signing: Si
   )
 }
 
-/** Copies an invitation for the family chat: it works everywhere and asks for no permission. */
-function InviteFamily({ signed: { title, motto } }: { signed: SignedPledge }) {
-  const [isCopied, setCopied] = useState<boolean>()
-  const invitation = certificateWords.invitation(title, motto.join(certificateWords.mottoJoiner))
+/** A card that opens the pledge, so that the family signs theirs. */
+function InviteFamily({ signed }: { signed: SignedPledge }) {
+  const [shared, setShared] = useState<Shared>()
   return (
     <>
-      {isCopied !== undefined && (
-        <Notice isStatus>{isCopied ? certificateWords.invited : certificateWords.notInvited}</Notice>
-      )}
-      <Button kind="action" icon="family" onPress={() => void copyText(invitation).then(setCopied)}>
+      {shared !== undefined && <Notice isStatus>{SHARED[shared]}</Notice>}
+      <ShareButton
+        kind="action"
+        icon="family"
+        onPress={() => void shareOnWeb(invitationOf(signed)).then(setShared)}
+      >
         {certificateWords.invite}
-      </Button>
+      </ShareButton>
     </>
   )
+}
+
+const SHARED: Record<Shared, string> = {
+  sent: frameWords.sentToFamily,
+  copied: frameWords.toldFamily,
+  nowhere: frameWords.notTold,
 }

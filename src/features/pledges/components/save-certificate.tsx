@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Canvas } from '@tarojs/components'
 import { ListRow } from '@/components/list-row'
 import { Notice } from '@/components/notice'
+import { qrCells } from '@/components/qr-cells'
 import type { SignedPledge } from '@/domain/pledges/contract'
 import {
   drawStroke,
@@ -14,6 +15,7 @@ import {
 import { fullDayWords } from '@/i18n/zh-CN/dates'
 import { certificateWords } from '@/i18n/zh-CN/pledges'
 import { savePicture, type PicturePlace } from '@/platform/image'
+import { codeOnCertificate } from '../api'
 import './save-certificate.css'
 
 type Props = { readonly signed: SignedPledge; readonly signature: Signature | undefined }
@@ -44,7 +46,8 @@ export function SaveCertificate({ signed, signature }: Props) {
 }
 
 const WIDTH = 360
-const HEIGHT = 480
+const HEIGHT = 510
+const CODE_SIDE = 96
 const MIDDLE = WIDTH / 2
 const FONT = '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 const BLUE = '#0e3770'
@@ -66,12 +69,42 @@ function paintCertificate(
   write(certificateWords.shieldTitle, 92, 30, BLUE, 'bold')
   signed.motto.forEach((line, index) => write(line, 168 + index * 34, 18, INK))
   if (signature && isSigned(signature)) {
-    if (signature.kind === 'typed') write(signature.name, 288, 26, INK, 'bold')
-    else paintSignature(context, signature.strokes)
+    if (signature.kind === 'drawn') paintSignature(context, signature.strokes)
+    else write(signature.kind === 'typed' ? signature.name : certificateWords.heldName, 288, 26, INK, 'bold')
   }
   write(fullDayWords(new Date(signed.signedAt)), 346, 15, GREY)
-  write(signed.unitName, 402, 15, GREY)
-  write(certificateWords.number(signed.certificateNumber), 428, 15, GREY)
+  paintFoot(context, signed)
+}
+
+/** At the left what it is, at the right the code that verifies it. */
+function paintFoot(context: CanvasRenderingContext2D, signed: SignedPledge): void {
+  const { unitName, variant, version, certificateNumber } = signed
+  const lines = [
+    unitName,
+    certificateWords.version(variant, version),
+    certificateWords.number(certificateNumber),
+    certificateWords.codeHint,
+  ]
+  context.textAlign = 'left'
+  context.font = `normal 14px ${FONT}`
+  context.fillStyle = GREY
+  lines.forEach((line, index) => context.fillText(line, 32, 404 + index * 25, WIDTH - 64 - CODE_SIDE - 12))
+  paintCode(context, codeOnCertificate(certificateNumber))
+}
+
+function paintCode(context: CanvasRenderingContext2D, content: string): void {
+  const cells = qrCells(content)
+  const side = CODE_SIDE / cells.length
+  const left = WIDTH - 30 - CODE_SIDE
+  const top = 386
+  context.fillStyle = '#ffffff'
+  context.fillRect(left - 6, top - 6, CODE_SIDE + 12, CODE_SIDE + 12)
+  context.fillStyle = '#000000'
+  cells.forEach((row, y) => {
+    row.forEach((isDark, x) => {
+      if (isDark) context.fillRect(left + x * side, top + y * side, side + 0.2, side + 0.2)
+    })
+  })
 }
 
 function paintPaper(context: CanvasRenderingContext2D): void {

@@ -2,19 +2,32 @@ import { useEffect, useRef } from 'react'
 import { Canvas, Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
-import { drawStroke, extendStroke, PEN_PX, type Signature, type Stroke } from '@/domain/pledges/signature'
+import {
+  drawStroke,
+  extendStroke,
+  PEN_PX,
+  UNSIGNED,
+  type Signature,
+  type SignatureKind,
+  type Stroke,
+} from '@/domain/pledges/signature'
 import { pledgeWords } from '@/i18n/zh-CN/pledges'
 import { findCanvas, paintCanvas, usePen, type FoundCanvas } from '@/platform/canvas'
 import './signature-field.css'
 
-type Props = { readonly signature: Signature; readonly onChange: (signature: Signature) => void }
+type Props = {
+  readonly signature: Signature
+  readonly onChange: (signature: Signature) => void
+  /** For whoever cannot hold: one tap signs. */
+  readonly onSignWithoutHolding: () => void
+}
 
-/** A name by hand or by keyboard; either way it stays on the device. */
-export function SignatureField({ signature, onChange }: Props) {
-  const isTyped = signature.kind === 'typed'
+/** A name by hand or by keyboard, or a press without a name; whichever it is, it stays on the device. */
+export function SignatureField({ signature, onChange, onSignWithoutHolding }: Props) {
+  const others = WAYS.filter(({ kind }) => kind !== signature.kind)
   return (
     <View>
-      {isTyped ? (
+      {signature.kind === 'typed' && (
         <Field
           label={pledgeWords.nameLabel}
           hint={pledgeWords.nameHint}
@@ -22,17 +35,34 @@ export function SignatureField({ signature, onChange }: Props) {
           maxLength={20}
           onInput={(name) => onChange({ kind: 'typed', name })}
         />
-      ) : (
+      )}
+      {signature.kind === 'drawn' && (
         <DrawnName strokes={signature.strokes} onChange={(strokes) => onChange({ kind: 'drawn', strokes })} />
       )}
-      <Button kind="plain" onPress={() => onChange(isTyped ? NOTHING_DRAWN : { kind: 'typed', name: '' })}>
-        {isTyped ? pledgeWords.drawInstead : pledgeWords.typeInstead}
-      </Button>
+      {signature.kind === 'held' && (
+        <>
+          <Text className="strong">{pledgeWords.holdTitle}</Text>
+          <Text className="note signature__line">{pledgeWords.holdHint}</Text>
+          <Button kind="plain" onPress={onSignWithoutHolding}>
+            {pledgeWords.holdNot}
+          </Button>
+        </>
+      )}
+      {others.map(({ kind, words }) => (
+        <Button key={kind} kind="plain" onPress={() => onChange(UNSIGNED[kind])}>
+          {words}
+        </Button>
+      ))}
     </View>
   )
 }
 
-const NOTHING_DRAWN: Signature = { kind: 'drawn', strokes: [] }
+const WAYS = [
+  { kind: 'held', words: pledgeWords.holdInstead },
+  { kind: 'drawn', words: pledgeWords.drawInstead },
+  { kind: 'typed', words: pledgeWords.typeInstead },
+] as const satisfies readonly { kind: SignatureKind; words: string }[]
+
 const CANVAS_ID = 'signature'
 
 type DrawnProps = {

@@ -1,15 +1,17 @@
 import { Text } from '@tarojs/components'
 import { Choice, ChoiceGroup } from '@/components/choice'
 import { pledgeWords } from '@/i18n/zh-CN/pledges'
-import { asksAge, type Pledging } from '../hooks'
+import { asksAge, type Pledging, type Signing } from '../hooks'
 import { SignatureField } from './signature-field'
 
-/** The tick, for pupils their age, and the name. */
-export function SigningForm({ pledging: { toSign, signing } }: { pledging: Pledging }) {
+/** The tick, unless each sentence had its own; for pupils their age, and a guardian; and the name. */
+export function SigningForm({ pledging: { toSign, signing, readsOneByOne } }: { pledging: Pledging }) {
   const { isAgreed, isChild, signature } = signing
   return (
     <>
-      <Choice title={pledgeWords.agree} isChosen={isAgreed} onPress={() => signing.setAgreed(!isAgreed)} />
+      {!readsOneByOne && (
+        <Choice title={pledgeWords.agree} isChosen={isAgreed} onPress={() => signing.setAgreed(!isAgreed)} />
+      )}
       {asksAge(toSign.pledge.audiences) && (
         <>
           <ChoiceGroup
@@ -18,11 +20,27 @@ export function SigningForm({ pledging: { toSign, signing } }: { pledging: Pledg
             chosen={isChild === undefined ? null : isChild ? 'child' : 'grown'}
             onChoose={(age) => signing.setChild(age === 'child')}
           />
-          <Text className="note">{pledgeWords.ageHint}</Text>
+          <Text className="note">{isChild ? pledgeWords.guardianHint : pledgeWords.ageHint}</Text>
         </>
       )}
-      <SignatureField signature={signature} onChange={signing.setSignature} />
+      {isChild && <Guardian signing={signing} />}
+      <SignatureField
+        signature={signature}
+        onChange={signing.setSignature}
+        onSignWithoutHolding={() => void signing.submitHeld()}
+      />
     </>
+  )
+}
+
+/** The guardian takes the phone for this one tap. */
+function Guardian({ signing: { isGuardianHere, setGuardianHere } }: { signing: Signing }) {
+  return (
+    <Choice
+      title={pledgeWords.guardian}
+      isChosen={isGuardianHere}
+      onPress={() => setGuardianHere(!isGuardianHere)}
+    />
   )
 }
 
