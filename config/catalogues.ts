@@ -3,15 +3,18 @@ import { CLOUD_SCHEMA } from './cloud-schema'
 
 /** The list a member reads under 我的数据. */
 export async function storedRecords(): Promise<string> {
-  const records = CLOUD_SCHEMA.map(({ name, title, purpose, keptUntil, memberField, onErase, fields }) => ({
-    collection: name,
-    title,
-    purpose,
-    keptUntil,
-    memberField,
-    onErase,
-    fields,
-  }))
+  const records = CLOUD_SCHEMA.map(
+    ({ name, title, purpose, keptUntil, retention, memberField, onErase, fields }) => ({
+      collection: name,
+      title,
+      purpose,
+      keptUntil,
+      retention: retention ?? null,
+      memberField,
+      onErase,
+      fields,
+    }),
+  )
   return prettier.format(JSON.stringify(records), { ...(await prettierOptions()), parser: 'json' })
 }
 

@@ -1,4 +1,4 @@
-import { index, unique, type CollectionSchema } from './collection-schema'
+import { HALF_A_YEAR, index, unique, type CollectionSchema } from './collection-schema'
 import { EDITION_COLLECTIONS } from './edition-collections'
 import { JOINING_COLLECTIONS } from './joining-collections'
 import { PLEDGE_COLLECTIONS } from './pledge-collections'
@@ -34,6 +34,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'audience', means: '人群：长辈、学生、家长或群众' },
       { name: 'grants', means: '工作人员的权限' },
       { name: 'consent', means: '同意了哪一版告知、什么时候' },
+      { name: 'earlierConsents', means: '以前同意过哪几版、什么时候' },
       { name: 'joinedAt', means: '加入时间' },
     ],
   },
@@ -43,6 +44,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     title: '我参与过什么',
     purpose: '数清楚每个单位有多少人次参与，同一件事只数一次',
     keptUntil: '六个月后，或您删除时，去掉成员编号，只留下人次',
+    retention: { since: 'day', sinceIs: 'day', days: HALF_A_YEAR, then: 'anonymise' },
     memberField: 'memberId',
     onErase: 'anonymise',
     fields: [
@@ -62,6 +64,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     title: '我的答题',
     purpose: '看认得准不准，帮您复习',
     keptUntil: '六个月后，或您删除时',
+    retention: { since: 'at', sinceIs: 'moment', days: HALF_A_YEAR, then: 'delete' },
     memberField: 'memberId',
     onErase: 'delete',
     fields: [
@@ -78,6 +81,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     title: '我点过“我知道了”的预警',
     purpose: '不再重复提醒您',
     keptUntil: '六个月后，或您删除时',
+    retention: { since: 'at', sinceIs: 'moment', days: HALF_A_YEAR, then: 'delete' },
     memberField: 'memberId',
     onErase: 'delete',
     fields: [
@@ -93,6 +97,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     title: '防止重复提交的记录',
     purpose: '同一次提交发了两遍，也只算一次',
     keptUntil: '7 天',
+    retention: { since: 'expiresAt', sinceIs: 'moment', days: 0, then: 'delete' },
     memberField: null,
     onErase: 'keep',
     fields: [

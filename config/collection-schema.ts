@@ -1,3 +1,5 @@
+import type { Retention } from '../src/domain/members/retention'
+
 /** An index as CloudBase and the local cloud build it. */
 export type IndexSchema = {
   readonly name: string
@@ -15,6 +17,8 @@ export type CollectionSchema = {
   readonly title: string
   readonly purpose: string
   readonly keptUntil: string
+  /** What the nightly timer goes by, where an age ends the keeping; the words above say the same. */
+  readonly retention?: Retention
   /** The field that leads to a member; null where nothing does. */
   readonly memberField: string | null
   /** What happens when the member erases their data; `keep` only where the work of others hangs on it. */
@@ -32,3 +36,7 @@ export const unique = (name: string, ...keys: string[]): IndexSchema => ({
   ...index(name, ...keys),
   unique: true,
 })
+
+/** In days. */
+export const HALF_A_YEAR = 183
+export const TWO_YEARS = 730

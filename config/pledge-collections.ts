@@ -1,4 +1,4 @@
-import { index, unique, type CollectionSchema } from './collection-schema'
+import { index, TWO_YEARS, unique, type CollectionSchema } from './collection-schema'
 
 /** What was signed, and what keeps its numbers from being guessed. */
 export const PLEDGE_COLLECTIONS: readonly CollectionSchema[] = [
@@ -12,6 +12,7 @@ export const PLEDGE_COLLECTIONS: readonly CollectionSchema[] = [
     title: '我签的承诺',
     purpose: '证明签过哪一版承诺书，每人每版一份',
     keptUntil: '签后两年，或您撤回时',
+    retention: { since: 'signedAt', sinceIs: 'moment', days: TWO_YEARS, then: 'delete' },
     memberField: 'memberId',
     onErase: 'delete',
     fields: [

@@ -63,6 +63,7 @@ async function joinPersonas(units: ReadonlyMap<string, Unit>, now: Date): Promis
       audience,
       grants: grant ? [{ role: grant.role, unitPath: units.get(grant.unitId)?.path ?? [] }] : [],
       consent: { version: CONSENT_VERSION, at: now },
+      earlierConsents: [],
       joinedAt: now,
     }
     await collection<Member>('members').insert(member)

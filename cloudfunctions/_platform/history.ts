@@ -45,6 +45,11 @@ export async function readHistory(subject: string): Promise<HistoryEvent[]> {
   return events.find({ subject }, { orderBy: [['sequence', 'asc']] })
 }
 
+/** The newest first. */
+export async function readLatestEvents(subject: string, limit: number): Promise<HistoryEvent[]> {
+  return events.find({ subject }, { orderBy: [['sequence', 'desc']], limit })
+}
+
 /** True when no event was changed, removed from the middle or put in afterwards. */
 export function isChainIntact(history: readonly HistoryEvent[]): boolean {
   return history.every((event, index) => {

@@ -22,9 +22,14 @@ export type Member = Membership & {
   readonly otherUnits: readonly Membership[]
   readonly audience: Audience
   readonly grants: readonly Grant[]
-  readonly consent: { readonly version: number; readonly at: Date }
+  readonly consent: Consent
+  /** To earlier versions of the notice, oldest first. */
+  readonly earlierConsents: readonly Consent[]
   readonly joinedAt: Date
 }
+
+/** To which version of the privacy notice, and when. */
+export type Consent = { readonly version: number; readonly at: Date }
 
 /** `key` names the caller for idempotency and for limits; it is a keyed hash. */
 export type Caller =
@@ -46,8 +51,12 @@ export type FunctionContext = Parameters<typeof tcb.parseContext>[0]
 
 const members = collection<Member>('members')
 
-/** Who joined before one could belong to several units has no list of others. */
-export const readMember = (stored: Member): Member => ({ ...stored, otherUnits: stored.otherUnits ?? [] })
+/** Who joined before one could belong to several units, or before the notice changed, has no such lists. */
+export const readMember = (stored: Member): Member => ({
+  ...stored,
+  otherUnits: stored.otherUnits ?? [],
+  earlierConsents: stored.earlierConsents ?? [],
+})
 
 /** All units of a member, the home unit first. */
 export function unitsOf(member: Member): readonly Membership[] {

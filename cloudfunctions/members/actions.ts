@@ -6,12 +6,13 @@ import {
   type MyUnit,
 } from '../../src/domain/members/contract'
 import { withHome, withoutUnit, withUnit } from '../../src/domain/members/memberships'
+import type { RetentionRun } from '../../src/domain/members/retention'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Audience } from '../../src/domain/shared/taxonomy'
-import { DAY_MS } from '../../src/domain/shared/time'
 import { isPublicUnitKind } from '../../src/domain/shared/unit-kind'
 import type { Call } from '../_platform/endpoint'
-import { belongsTo, type Caller, type Member, type Membership } from '../_platform/identity'
+import { appendEvent, readLatestEvents } from '../_platform/history'
+import { belongsTo, type Caller, type Consent, type Member, type Membership } from '../_platform/identity'
 import { openCode, releaseSeat, takeSeat, type JoinCode } from '../_platform/join-codes'
 import { randomId } from '../_platform/secrets'
 import { findUnit, type Unit } from '../_platform/unit-tree'
@@ -23,8 +24,9 @@ import {
   deleteMember,
   findEverythingAbout,
   findMember,
-  forgetOlderThan,
+  forgetOverdue,
   insertNewcomer,
+  replaceConsent,
 } from './store'
 
 const NOBODY: Me = {
@@ -35,6 +37,7 @@ const NOBODY: Me = {
   grants: [],
   joinedAt: null,
   consent: null,
+  earlierConsents: [],
 }
 
 export async function getMe(_: MemberActions['getMe']['input'], { who }: Call<Caller>): Promise<Result<Me>> {
@@ -91,6 +94,7 @@ async function join(
     audience,
     grants: [],
     consent: { version: consentVersion, at: now },
+    earlierConsents: [],
     joinedAt: now,
   }
   let present = who.kind === 'member' ? who.member : undefined
@@ -137,6 +141,16 @@ export async function changeAudience(
   return ok(describeMember({ ...who, audience }))
 }
 
+/** A changed notice asks again; what was agreed to before stays as it was. */
+export async function agreeToNotice(
+  { consentVersion }: MemberActions['agreeToNotice']['input'],
+  { who, now }: Call<Member>,
+): Promise<Result<Me>> {
+  if (consentVersion !== CONSENT_VERSION) return fail('CONSENT_OUTDATED')
+  if (who.consent.version !== consentVersion) await replaceConsent(who, { version: consentVersion, at: now })
+  return describe(okOrGone(await findMember(who.openIdHash)))
+}
+
 export async function exportMyData(
   _: MemberActions['exportMyData']['input'],
   { who, now }: Call<Member>,
@@ -155,17 +169,36 @@ export async function eraseMyData(
   return ok({ deleted: { ...deleted, members }, anonymised: { participations } })
 }
 
-const HALF_A_YEAR_MS = 183 * DAY_MS
-const TWO_YEARS_MS = 2 * 365 * DAY_MS
+/** The nights on which overdue records were forgotten, one event each; nothing of a person stands in it. */
+const RETENTION = 'retention'
+const NIGHTS_SHOWN = 30
 
-/** Started by a timer: six months for what people did, two years for pledges, as the privacy notice says. */
+/**
+ * Started by a timer. What went and what was left is appended to the history, where it cannot be changed
+ * afterwards, so that everybody can see that records end when they are said to.
+ */
 export async function forgetExpired(now: Date): Promise<Record<string, number>> {
-  return forgetOlderThan({
-    now,
-    halfAYearAgo: new Date(now.getTime() - HALF_A_YEAR_MS),
-    twoYearsAgo: new Date(now.getTime() - TWO_YEARS_MS),
-  })
+  const { forgotten, left } = await forgetOverdue(now)
+  const detail = { forgotten, left }
+  await appendEvent({ subject: RETENTION, event: 'overdue forgotten', actorId: null, at: now, detail })
+  return forgotten
 }
+
+export async function listRetentionRuns(
+  _: MemberActions['listRetentionRuns']['input'],
+  __: Call<Caller>,
+): Promise<Result<readonly RetentionRun[]>> {
+  const nights = await readLatestEvents(RETENTION, NIGHTS_SHOWN)
+  return ok(
+    nights.map(({ at, detail: { forgotten, left } }) => ({
+      at: at.toISOString(),
+      forgotten: forgotten as RetentionRun['forgotten'],
+      left: left as RetentionRun['left'],
+    })),
+  )
+}
+
+const okOrGone = (member: Member | undefined): Result<Member> | undefined => member && ok(member)
 
 /** Whoever erased everything meanwhile belongs nowhere. */
 const describe = (changed: Result<Member> | undefined): Result<Me> => {
@@ -179,6 +212,8 @@ const describeUnit = ({ unitId, unitName, unitPath }: Membership): MyUnit => ({
   path: unitPath,
 })
 
+const describeConsent = ({ version, at }: Consent) => ({ version, at: at.toISOString() })
+
 function describeMember(member: Member): Me {
   return {
     isMember: true,
@@ -187,6 +222,7 @@ function describeMember(member: Member): Me {
     audience: member.audience,
     grants: member.grants,
     joinedAt: member.joinedAt.toISOString(),
-    consent: { version: member.consent.version, at: member.consent.at.toISOString() },
+    consent: describeConsent(member.consent),
+    earlierConsents: member.earlierConsents.map(describeConsent),
   }
 }

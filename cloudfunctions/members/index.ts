@@ -1,4 +1,5 @@
 import {
+  AgreeToNotice,
   ChangeAudience,
   ChooseHomeUnit,
   EraseMyData,
@@ -7,11 +8,13 @@ import {
   JoinPublicUnit,
   JoinUnit,
   LeaveUnit,
+  ListRetentionRuns,
   type MemberActions,
 } from '../../src/domain/members/contract'
 import { anyone, inWechat, memberOnly } from '../_platform/access'
 import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoint'
 import {
+  agreeToNotice,
   changeAudience,
   chooseHomeUnit,
   eraseMyData,
@@ -21,6 +24,7 @@ import {
   joinPublicUnit,
   joinUnit,
   leaveUnit,
+  listRetentionRuns,
 } from './actions'
 
 export const actions: ActionTable<MemberActions> = {
@@ -30,6 +34,8 @@ export const actions: ActionTable<MemberActions> = {
   leaveUnit: mutation({ input: LeaveUnit, access: memberOnly, perform: leaveUnit }),
   chooseHomeUnit: mutation({ input: ChooseHomeUnit, access: memberOnly, perform: chooseHomeUnit }),
   changeAudience: mutation({ input: ChangeAudience, access: memberOnly, perform: changeAudience }),
+  agreeToNotice: mutation({ input: AgreeToNotice, access: memberOnly, perform: agreeToNotice }),
+  listRetentionRuns: query({ input: ListRetentionRuns, access: anyone, perform: listRetentionRuns }),
   exportMyData: query({ input: ExportMyData, access: memberOnly, perform: exportMyData }),
   eraseMyData: mutation({ input: EraseMyData, access: memberOnly, perform: eraseMyData }),
 }

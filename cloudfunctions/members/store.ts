@@ -1,6 +1,6 @@
 import records from '../../src/content/zh-CN/stored-records.json'
+import { overdueBefore, type Retention, type RetentionRun } from '../../src/domain/members/retention'
 import { ok, type Result } from '../../src/domain/shared/result'
-import { chinaDay } from '../../src/domain/shared/time'
 import {
   collection,
   command,
@@ -9,7 +9,7 @@ import {
   type Document,
   type Filter,
 } from '../_platform/database'
-import { readMember, unitsOf, type Member, type Membership } from '../_platform/identity'
+import { readMember, unitsOf, type Consent, type Member, type Membership } from '../_platform/identity'
 import { participationOf, recordWithin, type Participation } from '../_platform/participation'
 
 const members = collection<Member>('members')
@@ -19,6 +19,14 @@ export async function changeMember(
   change: Partial<Pick<Member, 'audience'>>,
 ): Promise<number> {
   return members.update(memberId, change)
+}
+
+/** Of two devices that agree at once one writes, and the other finds it done. */
+export async function replaceConsent({ _id, consent }: Member, next: Consent): Promise<void> {
+  await members.updateWhere(
+    { _id, 'consent.version': consent.version },
+    { consent: next, earlierConsents: command.push([consent]) },
+  )
 }
 
 export async function findMember(openIdHash: string): Promise<Member | undefined> {
@@ -98,22 +106,33 @@ export async function deleteMember(memberId: string): Promise<number> {
   return members.removeWhere({ _id: memberId })
 }
 
-/** Forgets what is older than its time, and answers how much of each. */
-export async function forgetOlderThan({
-  now,
-  halfAYearAgo,
-  twoYearsAgo,
-}: Ages): Promise<Record<string, number>> {
-  return {
-    idempotency: await collection('idempotency').removeWhere({ expiresAt: command.lt(now) }),
-    quizAttempts: await collection('quizAttempts').removeWhere({ at: command.lt(halfAYearAgo) }),
-    acknowledgements: await collection('acknowledgements').removeWhere({ at: command.lt(halfAYearAgo) }),
-    pledges: await collection('pledges').removeWhere({ signedAt: command.lt(twoYearsAgo) }),
-    participations: await collection<Participation>('participations').updateWhere(
-      { day: command.lt(chinaDay(halfAYearAgo)), memberId: command.neq(null) },
-      { memberId: null },
-    ),
-  }
+type Kept = {
+  readonly collection: string
+  readonly memberField: string | null
+  readonly retention: Retention
 }
 
-type Ages = { readonly now: Date; readonly halfAYearAgo: Date; readonly twoYearsAgo: Date }
+const kept = records.flatMap((record): Kept[] => {
+  const retention = record.retention as Retention | null
+  return retention ? [{ ...record, retention }] : []
+})
+
+const overdue = ({ memberField, retention }: Kept, now: Date): Filter => ({
+  [retention.since]: command.lt(overdueBefore(retention, now)),
+  ...(retention.then === 'anonymise' && { [String(memberField)]: command.neq(null) }),
+})
+
+/** Forgets what has had its time, and looks again: what is left is counted too, and should be nothing. */
+export async function forgetOverdue(now: Date): Promise<Pick<RetentionRun, 'forgotten' | 'left'>> {
+  const forgotten: Record<string, number> = {}
+  const left: Record<string, number> = {}
+  for (const rule of kept) {
+    const stored = collection(rule.collection)
+    forgotten[rule.collection] =
+      rule.retention.then === 'delete'
+        ? await stored.removeWhere(overdue(rule, now))
+        : await stored.updateWhere(overdue(rule, now), { [String(rule.memberField)]: null })
+    left[rule.collection] = await stored.count(overdue(rule, now))
+  }
+  return { forgotten, left }
+}

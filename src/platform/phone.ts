@@ -25,9 +25,12 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** `type` is the media type. */
+export type TextFile = { readonly fileName: string; readonly type: string; readonly text: string }
+
 /** Offers text as a file to save; answers false in WeChat, which has no place for one. */
-export function downloadText(fileName: string, text: string): boolean {
+export function downloadText({ fileName, type, text }: TextFile): boolean {
   if (process.env.TARO_ENV !== 'h5') return false
-  downloadFile(fileName, new Blob([text], { type: 'application/json' }))
+  downloadFile(fileName, new Blob([text], { type }))
   return true
 }

@@ -12,7 +12,7 @@ function simplifiedCharacters(): Set<string> {
 
 const folders = ['guides', 'questions', 'pledges'].flatMap(readContentFolder)
 const hotlineFile = readContentFile('hotlines.json')
-const files = [...folders, hotlineFile, readContentFile('privacy-notice.json')].map(({ name, value }) => ({
+const files = [...folders, hotlineFile, ...readContentFolder('privacy-notices')].map(({ name, value }) => ({
   name,
   value,
   texts: readerTexts(value).map(({ text }) => text),

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import type { Overview } from '../../src/domain/metrics/contract'
 import { chinaDay } from '../../src/domain/shared/time'
 import { databaseOf, documentsOf } from '../functions/database'
@@ -77,7 +78,7 @@ async function joinedIn(unitId: string): Promise<number | null> {
 
 async function peopleJoin(unitId: 'class-a' | 'village', count: number): Promise<void> {
   for (let at = 0; at < count; at++) {
-    const payload = { unitCode: codeOf(unitId), audience: 'citizen', consentVersion: 1 }
+    const payload = { unitCode: codeOf(unitId), audience: 'citizen', consentVersion: CONSENT_VERSION }
     const as = tokenOf(`${unitId}-${at}`)
     expect(await cloud.call('members', 'joinUnit', payload, { as, idempotencyKey: aKey() })).toMatchObject({
       ok: true,

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import type { JoinCodeView, JoiningActions } from '../../src/domain/joining/contract'
 import type { Result } from '../../src/domain/shared/result'
 import { databaseOf, documentsOf } from './database'
@@ -29,7 +30,7 @@ const join = (unitCode: string, openId: string) =>
   cloud.call(
     'members',
     'joinUnit',
-    { unitCode, audience: 'parent', consentVersion: 1 },
+    { unitCode, audience: 'parent', consentVersion: CONSENT_VERSION },
     { as: tokenOf(openId), idempotencyKey: aKey() },
   )
 

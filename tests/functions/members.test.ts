@@ -1,4 +1,6 @@
-import type { Me } from '../../src/domain/members/contract'
+import { isChainIntact, type HistoryEvent } from '../../cloudfunctions/_platform/history'
+import type { RetentionRun } from '../../src/domain/members/retention'
+import { CONSENT_VERSION, type Me } from '../../src/domain/members/contract'
 import { databaseOf, documentsOf } from './database'
 import { ledgerAndCounters } from './ledger'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
@@ -15,7 +17,7 @@ const join = (openId: string, unitCode: string, idempotencyKey = aKey()) =>
   cloud.call(
     'members',
     'joinUnit',
-    { unitCode, audience: 'elder', consentVersion: 1 },
+    { unitCode, audience: 'elder', consentVersion: CONSENT_VERSION },
     { as: tokenOf(openId), idempotencyKey },
   )
 
@@ -73,7 +75,7 @@ describe('members: joinUnit', () => {
     const as = await aMember(cloud, { openId: 'consented', unitId: 'village', audience: 'parent' })
     await join('consented', codeOf('class-a'))
     expect(await cloud.call('members', 'getMe', {}, { as })).toMatchObject({
-      value: { audience: 'parent', consent: { version: 1, at: '2026-01-01T00:00:00.000Z' } },
+      value: { audience: 'parent', consent: { version: CONSENT_VERSION, at: '2026-01-01T00:00:00.000Z' } },
     })
   })
 
@@ -105,16 +107,20 @@ describe('members: joinUnit', () => {
   })
 
   it.each([
-    ['an unknown code', { unitCode: '000000', audience: 'elder', consentVersion: 1 }, 'UNIT_NOT_FOUND'],
+    [
+      'an unknown code',
+      { unitCode: '000000', audience: 'elder', consentVersion: CONSENT_VERSION },
+      'UNIT_NOT_FOUND',
+    ],
     ['an older notice', { unitCode: 'AAAAA4', audience: 'elder', consentVersion: 0 }, 'CONSENT_OUTDATED'],
     [
       'a code with a letter that is none',
-      { unitCode: 'AAAAAI', audience: 'elder', consentVersion: 1 },
+      { unitCode: 'AAAAAI', audience: 'elder', consentVersion: CONSENT_VERSION },
       'INPUT_INVALID',
     ],
     [
       'an open id smuggled into the payload',
-      { unitCode: 'AAAAA4', audience: 'elder', consentVersion: 1, openId: 'x' },
+      { unitCode: 'AAAAA4', audience: 'elder', consentVersion: CONSENT_VERSION, openId: 'x' },
       'INPUT_INVALID',
     ],
   ])('refuses %s', async (_, payload, code) => {
@@ -126,7 +132,7 @@ describe('members: joinUnit', () => {
   })
 
   it('asks a guest of the web to come through WeChat', async () => {
-    const payload = { unitCode: codeOf('village'), audience: 'elder', consentVersion: 1 }
+    const payload = { unitCode: codeOf('village'), audience: 'elder', consentVersion: CONSENT_VERSION }
     const refused = await cloud.call('members', 'joinUnit', payload, {
       as: 'device-1',
       idempotencyKey: aKey(),
@@ -140,7 +146,7 @@ describe('members: joinPublicUnit', () => {
     cloud.call(
       'members',
       'joinPublicUnit',
-      { unitId, audience: 'elder', consentVersion: 1 },
+      { unitId, audience: 'elder', consentVersion: CONSENT_VERSION },
       { as: tokenOf('neighbour'), idempotencyKey: aKey() },
     )
 
@@ -189,6 +195,31 @@ describe('members: leaveUnit and chooseHomeUnit', () => {
     expect(await step('chooseHomeUnit', 'elsewhere', 'class-a')).toMatchObject({
       error: { code: 'UNIT_NOT_JOINED' },
     })
+  })
+})
+
+describe('members: agreeToNotice', () => {
+  const agree = (as: string, consentVersion: number) =>
+    cloud.call<Me>('members', 'agreeToNotice', { consentVersion }, { as, idempotencyKey: aKey() })
+
+  it('keeps what was agreed to before, and asks once a version, from two devices too', async () => {
+    const as = await aMember(cloud, { openId: 'agreed-to-the-first', unitId: 'village' })
+    const first = { version: 1, at: new Date('2026-01-01') }
+    const db = databaseOf(cloud)
+    await db.collection('members').doc(memberIdOf('agreed-to-the-first')).update({ consent: first })
+    await Promise.all([agree(as, CONSENT_VERSION), agree(as, CONSENT_VERSION)])
+    const again = await agree(as, CONSENT_VERSION)
+    expect(again).toMatchObject({
+      value: {
+        consent: { version: CONSENT_VERSION },
+        earlierConsents: [{ version: 1, at: '2026-01-01T00:00:00.000Z' }],
+      },
+    })
+  })
+
+  it('takes no consent to words that are not the present ones', async () => {
+    const as = await aMember(cloud, { openId: 'reads-old-words', unitId: 'village' })
+    expect(await agree(as, CONSENT_VERSION - 1)).toMatchObject({ error: { code: 'CONSENT_OUTDATED' } })
   })
 })
 
@@ -242,5 +273,25 @@ describe('members: my data', () => {
     const kept = await documentsOf(cloud, 'participations', { subjectId: 'fake-investment' })
     expect(kept).toMatchObject([{ kind: 'guideRead', memberId: null }])
     await cloud.clock.set(0)
+  })
+
+  it('lets everybody see what was forgotten each night, in records that cannot be changed afterwards', async () => {
+    const db = databaseOf(cloud)
+    const attempt = (day: string) => ({ memberId: 'somebody', answers: [], score: 0, at: new Date(day) })
+    await db.collection('quizAttempts').add([attempt('2020-01-01'), attempt('2020-01-02')])
+    await cloud.fireTimer('members', 'forgetExpired')
+    const runs = await cloud.call<readonly RetentionRun[]>(
+      'members',
+      'listRetentionRuns',
+      {},
+      { as: 'device-1' },
+    )
+    const [latest] = runs.ok ? runs.value : []
+    expect(latest).toMatchObject({ forgotten: { quizAttempts: 2 }, left: { quizAttempts: 0, pledges: 0 } })
+
+    await cloud.fireTimer('members', 'forgetExpired')
+    const nights = await documentsOf<HistoryEvent>(cloud, 'history', { subject: 'retention' })
+    expect(isChainIntact(nights.sort((a, b) => a.sequence - b.sequence))).toBe(true)
+    expect(nights.at(-1)).toMatchObject({ actorId: null, detail: { forgotten: { quizAttempts: 0 } } })
   })
 })

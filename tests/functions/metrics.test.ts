@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import type { Overview } from '../../src/domain/metrics/contract'
 import type { DayCounts } from '../../src/domain/metrics/counts'
 import { chinaDay } from '../../src/domain/shared/time'
@@ -25,7 +26,7 @@ async function peopleJoin(unitId: TestUnitId, count: number): Promise<void> {
     cloud.call(
       'members',
       'joinUnit',
-      { unitCode: codeOf(unitId), audience: 'citizen', consentVersion: 1 },
+      { unitCode: codeOf(unitId), audience: 'citizen', consentVersion: CONSENT_VERSION },
       { as: tokenOf(`${unitId}-${index}`), idempotencyKey: aKey() },
     ),
   )
@@ -77,7 +78,7 @@ describe('metrics', () => {
     await cloud.call(
       'members',
       'joinUnit',
-      { unitCode: codeOf('village'), audience: 'elder', consentVersion: 1 },
+      { unitCode: codeOf('village'), audience: 'elder', consentVersion: CONSENT_VERSION },
       { as: tokenOf('the-fifth'), idempotencyKey: aKey() },
     )
     expect((await overviewOf('town')).totals.joined).toBe(62)

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import type { TestUnitId } from './seeds'
 
 /** The unit that every payload concerns. */
@@ -60,11 +61,13 @@ export const PAYLOADS: Record<string, unknown> = {
   'joining/listCodes': { unitId: UNIT },
   'joining/makeCode': { unitId: UNIT, note: '家长会', days: 7, cap: 60 },
   'joining/revokeCode': { unitCode: 'AAAAA2' },
-  'members/joinPublicUnit': { unitId: UNIT, audience: 'citizen', consentVersion: 1 },
+  'members/joinPublicUnit': { unitId: UNIT, audience: 'citizen', consentVersion: CONSENT_VERSION },
   'members/leaveUnit': { unitId: 'village' },
   'members/chooseHomeUnit': { unitId: 'village' },
-  'members/joinUnit': { unitCode: '000000', audience: 'citizen', consentVersion: 1 },
+  'members/joinUnit': { unitCode: '000000', audience: 'citizen', consentVersion: CONSENT_VERSION },
   'members/changeAudience': { audience: 'citizen' },
+  'members/agreeToNotice': { consentVersion: CONSENT_VERSION },
+  'members/listRetentionRuns': {},
   'members/exportMyData': {},
   'members/eraseMyData': {},
   'metrics/getOverview': { unitId: UNIT, from: '2026-11-01', to: '2026-11-02' },

@@ -47,6 +47,8 @@ const TABLE: Record<string, Needs> = {
   'members/leaveUnit': 'member',
   'members/chooseHomeUnit': 'member',
   'members/changeAudience': 'member',
+  'members/agreeToNotice': 'member',
+  'members/listRetentionRuns': 'anyone',
   'members/exportMyData': 'member',
   'members/eraseMyData': 'member',
   'metrics/getOverview': ['organiser', 'reviewer', 'admin'],

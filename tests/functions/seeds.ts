@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import type { Role } from '../../src/domain/shared/roles'
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import type { UnitKind } from '../../src/domain/shared/unit-kind'
@@ -101,7 +102,7 @@ export async function aMember(cloud: LocalCloud, seed: MemberSeed): Promise<stri
       otherUnits: otherUnitIds.map(membershipOf),
       audience,
       grants: grants.map((grant) => ({ role: grant.role, unitPath: pathOf(grant.unitId) })),
-      consent: { version: 1, at: new Date('2026-01-01') },
+      consent: { version: CONSENT_VERSION, at: new Date('2026-01-01') },
       joinedAt: new Date('2026-01-01'),
     })
   return tokenOf(openId)

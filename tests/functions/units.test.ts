@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import type { Result } from '../../src/domain/shared/result'
 import { anAlert } from './alert-seeds'
 import { databaseOf, documentsOf } from './database'
@@ -233,7 +234,7 @@ describe('units: archiveUnit', () => {
     const find = () =>
       cloud.call('joining', 'findByCode', { unitCode: codeOf('class-a') }, { as: tokenOf('newcomer') })
     expect(await find()).toMatchObject(refusal('UNIT_ARCHIVED'))
-    const join = { unitCode: codeOf('class-a'), audience: 'student', consentVersion: 1 }
+    const join = { unitCode: codeOf('class-a'), audience: 'student', consentVersion: CONSENT_VERSION }
     const late = { as: tokenOf('latecomer'), idempotencyKey: aKey() }
     expect(await cloud.call('members', 'joinUnit', join, late)).toMatchObject(refusal('UNIT_ARCHIVED'))
     expect(

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
@@ -32,7 +33,7 @@ test('an organiser makes a code for a meeting, people join until it is full, and
     cloud.call(
       'members',
       'joinUnit',
-      { unitCode: code, audience: 'parent', consentVersion: 1 },
+      { unitCode: code, audience: 'parent', consentVersion: CONSENT_VERSION },
       { as: `wechat:${openId}`, idempotencyKey: `joins-the-meeting-${openId}` },
     )
   await join('first')

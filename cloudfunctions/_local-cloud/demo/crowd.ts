@@ -65,6 +65,7 @@ function inventedMember(unit: Unit, audience: Audience, key: string, joinedAt: D
     audience,
     grants: [],
     consent: { version: CONSENT_VERSION, at: joinedAt },
+    earlierConsents: [],
     joinedAt,
   }
 }

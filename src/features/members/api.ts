@@ -1,8 +1,9 @@
 import type { Erasure, Me, MyData } from '@/domain/members/contract'
+import { readablePage, readableText, type ReadableExport } from '@/domain/members/readable-export'
 import type { Result } from '@/domain/shared/result'
 import { AUDIENCE_IDS, type Audience } from '@/domain/shared/taxonomy'
 import { callCloud } from '@/platform/cloud'
-import { copyText, downloadText } from '@/platform/phone'
+import { copyText, downloadText, type TextFile } from '@/platform/phone'
 import { randomToken } from '@/platform/random'
 import { readStored, removeStored, storedKeys, writeStored } from '@/platform/storage'
 import { hasWeChatIdentity } from '@/platform/identity'
@@ -25,11 +26,23 @@ export function eraseMyData(): Promise<Result<Erasure>> {
   return callCloud('members', 'eraseMyData', {}, randomToken())
 }
 
-/** Takes the export along: a file on the web, the clipboard in WeChat; undefined where neither worked. */
-export async function takeAlong(data: MyData): Promise<'downloaded' | 'copied' | undefined> {
+export type TakenAlong = 'downloaded' | 'copied' | 'neither'
+
+/** For another programme: a file on the web, the clipboard in WeChat. */
+export function takeAlong(data: MyData): Promise<TakenAlong> {
   const text = JSON.stringify(data, null, 2)
-  if (downloadText('my-data.json', text)) return 'downloaded'
-  return (await copyText(text)) ? 'copied' : undefined
+  return saveOrCopy({ fileName: 'my-data.json', type: 'application/json', text }, text)
+}
+
+/** For the person: a page on the web, plain text on the clipboard in WeChat. */
+export function takeReadable(page: ReadableExport): Promise<TakenAlong> {
+  const file = { fileName: `${page.title}.html`, type: 'text/html', text: readablePage(page) }
+  return saveOrCopy(file, readableText(page))
+}
+
+async function saveOrCopy(file: TextFile, text: string): Promise<TakenAlong> {
+  if (downloadText(file)) return 'downloaded'
+  return (await copyText(text)) ? 'copied' : 'neither'
 }
 
 /** The size of the text stays; so does the identity, where it is not a mere number of this device. */

@@ -1,16 +1,25 @@
 import { useEffect, useState } from 'react'
 import storedRecords from '@/content/zh-CN/stored-records.json'
-import type { Me, MyData, MyUnit } from '@/domain/members/contract'
+import {
+  CONSENT_VERSION,
+  type GivenConsent,
+  type Me,
+  type MyData,
+  type MyUnit,
+} from '@/domain/members/contract'
+import type { ReadableExport } from '@/domain/members/readable-export'
+import type { RetentionRun } from '@/domain/members/retention'
 import { PARTICIPATION_KINDS } from '@/domain/shared/participation'
 import type { Failure } from '@/domain/shared/result'
 import { AUDIENCES, type Audience } from '@/domain/shared/taxonomy'
-import { momentWords } from '@/i18n/zh-CN/dates'
+import { fullDayWords, momentWords } from '@/i18n/zh-CN/dates'
 import {
   deviceRecordWords,
   memberWords,
   myDataWords,
   myUnitsWords,
   otherDeviceRecord,
+  retentionWords,
 } from '@/i18n/zh-CN/members'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
@@ -87,6 +96,40 @@ export function useAudienceChange(memberAudience: Audience | null) {
   return { audience, failure, change }
 }
 
+/** Newest first; the present one is the first. */
+export const consentsOf = ({ consent, earlierConsents }: Me): readonly GivenConsent[] =>
+  [...earlierConsents, ...(consent ? [consent] : [])].reverse()
+
+/** Whether the notice has changed since this member agreed to it. */
+export const isConsentOutdated = ({ consent }: Me): boolean =>
+  consent !== null && consent.version !== CONSENT_VERSION
+
+/** Agreeing to the notice as it is now. */
+export function useRenewedConsent(onAgreed: () => void) {
+  const { perform, isBusy, failure } = useCloudAction('members', 'agreeToNotice')
+  const agree = async () => {
+    if ((await perform({ consentVersion: CONSENT_VERSION })).ok) onAgreed()
+  }
+  return { agree, isBusy, failure }
+}
+
+export const useRetentionRuns = (): CloudQuery<readonly RetentionRun[]> =>
+  useCloudQuery('members', 'listRetentionRuns', {})
+
+const NIGHTS_SHOWN = 3
+
+/** The latest nights in words, and what the last of them left behind. */
+export function describeRetention(runs: readonly RetentionRun[]): {
+  nights: readonly string[]
+  left: number
+} {
+  const nights = runs.slice(0, NIGHTS_SHOWN).map(({ at, forgotten }) => {
+    const moment = momentWords(new Date(at), new Date())
+    return retentionWords.night(moment, sumOf(forgotten))
+  })
+  return { nights, left: sumOf(runs[0]?.left ?? {}) }
+}
+
 type StoredValue = { readonly means: string; readonly value: string }
 
 /** One kind of record about a member, in plain words. */
@@ -110,6 +153,24 @@ export function describeMyData({ collections }: MyData): readonly StoredRecords[
       ({ memberField, onErase, documents }) =>
         documents.length > 0 || (memberField !== null && onErase !== 'keep'),
     )
+}
+
+/** The whole export, with a line on each kind that says what for and until when. */
+export function readableExportOf(data: MyData): ReadableExport {
+  const records = describeMyData(data).map(({ title, purpose, keptUntil, documents }) => ({
+    title,
+    notes: [
+      myDataWords.records(documents.length),
+      myDataWords.purpose(purpose),
+      myDataWords.keptUntil(keptUntil),
+    ],
+    documents,
+  }))
+  return {
+    title: myDataWords.title,
+    lead: myDataWords.exportedOn(fullDayWords(new Date(data.exportedAt))),
+    records,
+  }
 }
 
 type Field = { readonly name: string; readonly means: string }

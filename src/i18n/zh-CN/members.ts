@@ -67,8 +67,10 @@ export const myDataWords = {
   yes: '是',
   no: '否',
   none: '没有',
-  exportIt: '存一份',
-  exportHint: '里面是上面的全部内容，给电脑看的格式。',
+  exportReadable: '存一份，自己看',
+  exportIt: '存一份，给电脑用',
+  exportHint: '两份里都是上面的全部内容。给电脑用的是 JSON 格式，可以带到别处。',
+  exportedOn: (day: string) => `这是 ${day}存下的，那时存着的全部在这里。`,
   copied: '已复制，可以粘贴到别处存好。',
   downloaded: '存好了，在浏览器的下载里。',
   notExported: '没存成，请再试一次。',
@@ -89,6 +91,29 @@ export const myDataWords = {
     `删好了：${deleted} 条已删掉，同意已撤回。留下 ${kept} 个不带编号的次数。`,
   erasedDevice: '这部手机上的清掉了。',
   joiner: '、',
+} as const
+
+/** The consents a person gave. */
+export const consentWords = {
+  title: '我同意过的',
+  given: (day: string, version: number) => `${day}，同意了告知第 ${version} 版`,
+  read: '看这一版写了什么',
+  readOf: (version: number) => `看告知第 ${version} 版写了什么`,
+  hide: '收起',
+  withdraw: '不想继续，就在最下面“全部删掉，撤回同意”。',
+  changed: '告知改过了，请看一看。不急，没看以前，一切照旧。',
+  outdated: '告知改过了，请看一看',
+  outdatedSecond: '写明存什么、留多久',
+  agree: '看过了，同意',
+} as const
+
+/** What the nightly timer forgot. */
+export const retentionWords = {
+  title: '到期就删',
+  lead: '每天夜里清一次，删掉到期的，再查一遍还有没有漏的。下面是大家的总数，改不了。',
+  notYet: '还没到第一次，今晚就清。',
+  night: (moment: string, count: number) => `${moment}：到期的 ${count} 条，都清了`,
+  left: (count: number) => `还有 ${count} 条到期了没清掉。我们会查，今晚再清。`,
 } as const
 
 /** What the keys of the device's storage hold; the longest beginning that fits counts. */

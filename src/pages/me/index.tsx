@@ -4,8 +4,9 @@ import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { TabPage } from '@/features/frame/components/tab-page'
 import { AudienceChoice } from '@/features/members/components/audience-choice'
 import { MemberRows } from '@/features/members/components/member-rows'
+import { ChangedNoticeRow } from '@/features/members/components/changed-notice-row'
 import { MembershipCard } from '@/features/members/components/membership-card'
-import { useMe } from '@/features/members/hooks'
+import { isConsentOutdated, useMe } from '@/features/members/hooks'
 import { TextSizeChoice } from '@/features/settings/components/text-size-choice'
 import { memberWords } from '@/i18n/zh-CN/members'
 
@@ -18,6 +19,7 @@ export default function MePage() {
       {/* A box of its own: what comes into it later travels to WeChat's view without the rest of the page. */}
       <View className="flow">
         <CloudAnswer query={me}>{(value) => <MembershipCard me={value} />}</CloudAnswer>
+        {me.value && isConsentOutdated(me.value) && <ChangedNoticeRow />}
         {unit && <ContactCards key={unitIds} />}
       </View>
       <MemberRows grants={grants} />

@@ -1,17 +1,37 @@
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
+import { PrivacyNotice } from '@/features/joining/components/privacy-notice'
+import { ChangedNotice } from '@/features/members/components/changed-notice'
+import { ConsentCard } from '@/features/members/components/consent-card'
 import { GuestRecords, MemberRecords } from '@/features/members/components/my-records'
-import { useMyData } from '@/features/members/hooks'
+import { RetentionCard } from '@/features/members/components/retention-card'
+import { isConsentOutdated, useMe, useMyData } from '@/features/members/hooks'
 import { myDataWords } from '@/i18n/zh-CN/members'
 
 export default function MyDataPage() {
   const { isGuest, data } = useMyData()
+  const me = useMe()
+  const member = me.value?.isMember ? me.value : undefined
   return (
     <SubPage title={myDataWords.title}>
+      {member && isConsentOutdated(member) && (
+        <ChangedNotice onAgreed={me.reload}>
+          <PrivacyNotice />
+        </ChangedNotice>
+      )}
       {isGuest ? (
         <GuestRecords />
       ) : (
-        <CloudAnswer query={data}>{(value) => <MemberRecords data={value} />}</CloudAnswer>
+        <CloudAnswer query={data}>
+          {(value) => (
+            <MemberRecords data={value}>
+              {member && (
+                <ConsentCard me={member} notice={(version) => <PrivacyNotice version={version} />} />
+              )}
+              <RetentionCard />
+            </MemberRecords>
+          )}
+        </CloudAnswer>
       )}
     </SubPage>
   )

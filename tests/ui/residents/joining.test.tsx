@@ -16,6 +16,7 @@ const NOBODY: Me = {
   grants: [],
   joinedAt: null,
   consent: null,
+  earlierConsents: [],
 }
 const PARENT: Me = {
   ...NOBODY,

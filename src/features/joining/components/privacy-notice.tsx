@@ -1,14 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
-import privacyNotice from '@/content/zh-CN/privacy-notice.json'
+import { CONSENT_VERSION } from '@/domain/members/contract'
+import { privacyNotices } from '@/content/zh-CN/privacy-notices'
 import { usePartsPainted } from '@/platform/after-paint'
 
 /** More of them at once would weigh more than may travel after a tap. */
 const SECTIONS_A_PART = 5
 
-/** What is kept and why, the whole of it, before anything is stored. */
-export function PrivacyNotice() {
-  const { title, sections } = privacyNotice
+type Props = { readonly version?: number }
+
+/** What is kept and why, the whole of it, before anything is stored; or as it was when somebody agreed to it. */
+export function PrivacyNotice({ version = CONSENT_VERSION }: Props) {
+  const { title, sections } = privacyNotices[version] ?? { title: '', sections: [] }
   const painted = usePartsPainted(Math.ceil(sections.length / SECTIONS_A_PART))
   return (
     <Card title={title}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -11,11 +11,11 @@ import { describeMyData, useErasure, type Erased, type StoredRecords } from '../
 import { CloudRecords } from './cloud-records'
 import { DeviceRecords } from './device-records'
 import { EraseSheet } from './erase-sheet'
-import { ExportButton } from './export-button'
+import { ExportButtons } from './export-buttons'
 import './my-records.css'
 
 /** A member's data: to see, to take along, to erase with the consent. */
-export function MemberRecords({ data }: { readonly data: MyData }) {
+export function MemberRecords({ data, children }: { readonly data: MyData; readonly children: ReactNode }) {
   const erasure = useErasure()
   const [isAsking, setAsking] = useState(false)
   const records = describeMyData(data)
@@ -27,8 +27,9 @@ export function MemberRecords({ data }: { readonly data: MyData }) {
   return (
     <View className="my-records">
       <CloudRecords records={records} />
+      {children}
       <DeviceRecords />
-      <ExportButton data={data} />
+      <ExportButtons data={data} />
       <Button isDisabled={erasure.isBusy} onPress={() => setAsking(true)}>
         {erasure.isBusy ? stateWords.sending : myDataWords.erase}
       </Button>
