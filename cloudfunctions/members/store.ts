@@ -62,12 +62,13 @@ export async function changeUnits(
   await inTransaction(async (transaction) => {
     const stored = transaction.collection<Member>('members')
     const found = await stored.get(memberId)
-    const changed = found && change(unitsOf(readMember(found)))
+    const member = found && readMember(found)
+    const changed = member && change(unitsOf(member))
     outcome = changed?.ok ? undefined : changed
-    if (!found || !changed?.ok) return undefined
+    if (!member || !changed?.ok) return undefined
     const [home, ...otherUnits] = changed.value
     await stored.update(memberId, { ...home, otherUnits })
-    outcome = ok({ ...found, ...home, otherUnits })
+    outcome = ok({ ...member, ...home, otherUnits })
     return true
   })
   return outcome
