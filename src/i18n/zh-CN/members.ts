@@ -61,6 +61,8 @@ export const myDataWords = {
   records: (count: number) => `${count} 条`,
   purpose: (purpose: string) => `用来：${purpose}`,
   keptUntil: (until: string) => `留到：${until}`,
+  nothingYet: '现在没有存的',
+  nothingYetHint: '以后有了，会一条条写在这里。',
   more: (count: number) => `还有 ${count} 条，“存一份”里都有。`,
   show: '看存了什么',
   hide: '收起',

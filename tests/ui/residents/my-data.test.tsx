@@ -58,6 +58,13 @@ describe('my data', () => {
     ])
   })
 
+  it('shows a card for each kind that is stored, and names the rest in one line', async () => {
+    open(MEMBER)
+    expect(await screen.findByRole('heading', { name: '我的成员资料' })).toBeInTheDocument()
+    expect(screen.queryByRole('heading', { name: '我签的承诺' })).toBeNull()
+    expect(screen.getByText(/我签的承诺/)).toBeInTheDocument()
+  })
+
   it('says how much the last nights forgot', async () => {
     open(MEMBER)
     expect(await screen.findByText(/到期的 12 条，都清了/)).toBeInTheDocument()

@@ -9,11 +9,19 @@ import './cloud-records.css'
 
 /** Everything the cloud has about a member, by kind, in plain words. */
 export function CloudRecords({ records }: { readonly records: readonly StoredRecords[] }) {
+  const stored = records.filter(({ documents }) => documents.length > 0)
+  const empty = records.filter(({ documents }) => documents.length === 0)
   return (
     <>
-      {records.map((record) => (
+      {stored.map((record) => (
         <RecordCard key={record.collection} record={record} />
       ))}
+      {empty.length > 0 && (
+        <Card title={myDataWords.nothingYet}>
+          <Text className="words">{empty.map(({ title }) => title).join(myDataWords.joiner)}</Text>
+          <Text className="second">{myDataWords.nothingYetHint}</Text>
+        </Card>
+      )}
     </>
   )
 }
@@ -35,9 +43,7 @@ function RecordCard({ record }: { readonly record: StoredRecords }) {
       {isOpen && documents.length > MOST_SHOWN && (
         <Text className="note">{myDataWords.more(documents.length - MOST_SHOWN)}</Text>
       )}
-      {documents.length > 0 && (
-        <Button onPress={() => setOpen(!isOpen)}>{isOpen ? myDataWords.hide : myDataWords.show}</Button>
-      )}
+      <Button onPress={() => setOpen(!isOpen)}>{isOpen ? myDataWords.hide : myDataWords.show}</Button>
     </Card>
   )
 }
