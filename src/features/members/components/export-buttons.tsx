@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import type { MyData } from '@/domain/members/contract'
@@ -13,7 +13,7 @@ export function ExportButtons({ data }: { readonly data: MyData }) {
   const readable = async () => setOutcome(await takeReadable(readableExportOf(data)))
   const along = async () => setOutcome(await takeAlong(data))
   return (
-    <>
+    <View className="flow">
       <Button icon="save" onPress={() => void readable()}>
         {myDataWords.exportReadable}
       </Button>
@@ -22,7 +22,7 @@ export function ExportButtons({ data }: { readonly data: MyData }) {
       </Button>
       <Text className="note">{myDataWords.exportHint}</Text>
       {outcome && <Notice isStatus>{WORDS[outcome]}</Notice>}
-    </>
+    </View>
   )
 }
 

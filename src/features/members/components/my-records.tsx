@@ -12,28 +12,40 @@ import { CloudRecords } from './cloud-records'
 import { DeviceRecords } from './device-records'
 import { EraseSheet } from './erase-sheet'
 import { ExportButtons } from './export-buttons'
-import './my-records.css'
 
 /** A member's data: to see, to take along, to erase with the consent. */
 export function MemberRecords({ data, children }: { readonly data: MyData; readonly children: ReactNode }) {
   const erasure = useErasure()
-  const [isAsking, setAsking] = useState(false)
   const records = describeMyData(data)
   if (erasure.erased) return <ErasedNotice erased={erasure.erased} />
-  const confirm = () => {
-    setAsking(false)
-    void erasure.erase()
-  }
   return (
-    <View className="my-records">
+    <View className="flow">
       <CloudRecords records={records} />
       {children}
       <DeviceRecords />
       <ExportButtons data={data} />
-      <Button isDisabled={erasure.isBusy} onPress={() => setAsking(true)}>
-        {erasure.isBusy ? stateWords.sending : myDataWords.erase}
+      <Erasing erasure={erasure} records={records} />
+    </View>
+  )
+}
+
+type ErasingProps = {
+  readonly erasure: ReturnType<typeof useErasure>
+  readonly records: readonly StoredRecords[]
+}
+
+function Erasing({ erasure: { erase, isBusy, failure }, records }: ErasingProps) {
+  const [isAsking, setAsking] = useState(false)
+  const confirm = () => {
+    setAsking(false)
+    void erase()
+  }
+  return (
+    <View className="flow">
+      <Button isDisabled={isBusy} onPress={() => setAsking(true)}>
+        {isBusy ? stateWords.sending : myDataWords.erase}
       </Button>
-      {erasure.failure && <Notice tone="warm">{failureWords(erasure.failure)}</Notice>}
+      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
       {isAsking && (
         <EraseSheet
           title={myDataWords.eraseTitle}
@@ -69,7 +81,7 @@ export function GuestRecords() {
   const [isAsking, setAsking] = useState(false)
   if (erased) return <ErasedNotice erased={erased} />
   return (
-    <View className="my-records">
+    <View className="flow">
       <Card title={myDataWords.inCloud}>
         <Text>{myDataWords.nothingInCloud}</Text>
       </Card>
