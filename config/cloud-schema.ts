@@ -1,6 +1,7 @@
 import { HALF_A_YEAR, index, unique, type CollectionSchema } from './collection-schema'
 import { EDITION_COLLECTIONS } from './edition-collections'
 import { JOINING_COLLECTIONS } from './joining-collections'
+import { MEETING_COLLECTIONS } from './meeting-collections'
 import { PLEDGE_COLLECTIONS } from './pledge-collections'
 import { UNIT_COLLECTIONS } from './unit-collections'
 
@@ -249,5 +250,6 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     ],
   },
   ...JOINING_COLLECTIONS,
+  ...MEETING_COLLECTIONS,
   ...UNIT_COLLECTIONS,
 ]

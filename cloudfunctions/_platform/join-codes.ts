@@ -1,5 +1,6 @@
-import { codeState, type CodeTerms } from '../../src/domain/joining/code'
+import { CODE_LENGTH, codeState, type CodeTerms } from '../../src/domain/joining/code'
 import type { ErrorCode } from '../../src/domain/shared/error-codes'
+import { encodeCrockford } from '../../src/domain/shared/ids'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import { roundToHour } from '../../src/domain/shared/time'
 import { collection, command } from './database'
@@ -35,6 +36,31 @@ const REFUSALS = {
   expired: 'JOIN_CODE_EXPIRED',
   full: 'JOIN_CODE_FULL',
 } as const satisfies Record<string, ErrorCode>
+
+const CODE_ATTEMPTS = 5
+
+/**
+ * Stores a code whose letters come from the operation under the deployment's key: nobody can guess them, and
+ * the same call taken up again finds its own. Undefined where all of several codes were taken.
+ */
+export async function insertCode(terms: Omit<JoinCode, '_id'>): Promise<JoinCode | undefined> {
+  for (let attempt = 1; attempt <= CODE_ATTEMPTS; attempt++) {
+    const _id = codeOf(`${terms.operationId}\n${attempt}`)
+    const joinCode = { ...terms, _id }
+    if (await codes.insert(joinCode)) return joinCode
+    const present = await codes.get(_id)
+    if (present?.operationId === terms.operationId) return present
+  }
+  return undefined
+}
+
+const codeOf = (text: string): string =>
+  encodeCrockford(Buffer.from(keyedHash('join-code', text), 'hex')).slice(0, CODE_LENGTH)
+
+/** Done twice, the first time stands. */
+export async function endCode(code: string, now: Date): Promise<void> {
+  await codes.updateWhere({ _id: code, revokedAt: null }, { revokedAt: now })
+}
 
 /** What a code leads to, at the price of a try. Who sits inside already is let through a full one. */
 export async function openCode(

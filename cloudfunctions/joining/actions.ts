@@ -7,9 +7,17 @@ import { endOfChinaDay, roundToHour } from '../../src/domain/shared/time'
 import type { Call, MutatingCall } from '../_platform/endpoint'
 import { appendEvent } from '../_platform/history'
 import type { Caller, Member } from '../_platform/identity'
-import { countUses, giveBackTry, openCode, removeTriesBefore, type JoinCode } from '../_platform/join-codes'
+import {
+  countUses,
+  endCode,
+  giveBackTry,
+  insertCode,
+  openCode,
+  removeTriesBefore,
+  type JoinCode,
+} from '../_platform/join-codes'
 import { unitPathOf } from '../_platform/unit-tree'
-import { findCode, findCodes, findListedUnits, findUnits, insertCode, revoke } from './store'
+import { findCode, findCodes, findListedUnits, findUnits } from './store'
 
 export async function findByCode(
   { unitCode }: JoiningActions['findByCode']['input'],
@@ -56,7 +64,7 @@ export async function revokeCode(
   { unitCode }: JoiningActions['revokeCode']['input'],
   { who, now, operationId }: MutatingCall<Member>,
 ): Promise<Result<JoinCodeView>> {
-  await revoke(unitCode, now)
+  await endCode(unitCode, now)
   await appendEvent(stepTaken(unitCode, 'revoked', { who, now, operationId }))
   const revoked = await findCode(unitCode)
   return revoked ? viewOf(revoked, now) : fail('UNIT_NOT_FOUND')

@@ -6,8 +6,9 @@ import { chinaDay } from '../../src/domain/shared/time'
 import type { MutatingCall } from '../_platform/endpoint'
 import type { Caller } from '../_platform/identity'
 import { recordParticipation } from '../_platform/participation'
+import { findPracticeBank } from '../_platform/question-bank'
 import { randomFraction } from '../_platform/secrets'
-import { findPracticeBank, saveAttempt } from './store'
+import { saveAttempt } from './store'
 
 export async function getPractice({
   audience,

@@ -2,8 +2,8 @@ import { GetPractice, SubmitAttempt, type QuizActions } from '../../src/domain/q
 import { anyone } from '../_platform/access'
 import { editionActions } from '../_platform/editions'
 import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoint'
+import { editedQuestions } from '../_platform/question-bank'
 import { getPractice, submitAttempt } from './actions'
-import { editedQuestions } from './store'
 
 export const actions: ActionTable<QuizActions> = {
   getPractice: query({ input: GetPractice, access: anyone, perform: getPractice }),

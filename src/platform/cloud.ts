@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { AlertActions } from '@/domain/alerts/contract'
 import type { GuideActions } from '@/domain/guides/contract'
 import type { JoiningActions } from '@/domain/joining/contract'
+import type { MeetingActions } from '@/domain/meetings/contract'
 import type { MemberActions } from '@/domain/members/contract'
 import type { MetricsActions } from '@/domain/metrics/contract'
 import type { PledgeActions } from '@/domain/pledges/contract'
@@ -17,6 +18,7 @@ type CloudActions = {
   alerts: AlertActions
   guides: GuideActions
   joining: JoiningActions
+  meetings: MeetingActions
   members: MemberActions
   metrics: MetricsActions
   pledges: PledgeActions

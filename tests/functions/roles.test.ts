@@ -3,6 +3,7 @@ import { databaseOf } from './database'
 import { deployedActions } from './deployed-actions'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
 import { ALERT_CONTENT, PAYLOADS, PUBLIC_KEY, SEALED, UNIT } from './role-payloads'
+import { aMeeting } from './meeting-seeds'
 import { aKey, aMember, aUnitTree, pathOf, tokenOf, type TestUnitId } from './seeds'
 
 type Needs = 'anyone' | 'wechat' | 'member' | readonly Role[] | { readonly onRoot: readonly Role[] }
@@ -42,6 +43,17 @@ const TABLE: Record<string, Needs> = {
   'joining/listCodes': ['organiser', 'reviewer', 'admin'],
   'joining/makeCode': ['organiser', 'admin'],
   'joining/revokeCode': ['organiser', 'admin'],
+  'meetings/listMeetings': ['organiser'],
+  'meetings/prepareMeeting': ['organiser'],
+  'meetings/changeQuestion': ['organiser'],
+  'meetings/getBoard': ['organiser'],
+  'meetings/moveMeeting': ['organiser'],
+  'meetings/enterHands': ['organiser'],
+  'meetings/enterHeadcount': ['organiser'],
+  'meetings/attend': 'wechat',
+  'meetings/follow': 'wechat',
+  'meetings/answer': 'wechat',
+  'meetings/tellPledged': 'member',
   'members/joinUnit': 'wechat',
   'members/joinPublicUnit': 'wechat',
   'members/leaveUnit': 'member',
@@ -131,6 +143,7 @@ beforeAll(async () => {
   await aUnitTree(cloud)
   const unit = { unitId: UNIT, unitName: '测试镇', unitPath: pathOf(UNIT) }
   const db = databaseOf(cloud)
+  await db.collection('meetings').add(aMeeting({ _id: 'the-meeting', unitId: UNIT, code: 'AAAAA2' }))
   await db.collection('alerts').add({
     _id: 'the-alert',
     ...unit,
