@@ -11,7 +11,8 @@ module.exports = {
       { path: '^src/domain/' },
       {
         path: '.',
-        pathNot: '^(src/domain/|node_modules/(valibot|tweetnacl|@noble/hashes|punycode|minisearch|simple-statistics)/)',
+        pathNot:
+          '^(src/domain/|node_modules/(valibot|tweetnacl|@noble/hashes|punycode|minisearch|simple-statistics)/)',
       },
       'Rules run in the mini-program, the browser and the cloud alike.',
     ),

@@ -6,7 +6,7 @@ import type { Kinds, Learning, Tally } from './report'
 import { QUESTION_KEYS, QUESTIONS_A_ROUND, STEPS, type QuestionKey, type Step } from './step'
 
 /** More than any hall holds. */
-export const HEADS_MAX = 20_000
+const HEADS_MAX = 20_000
 
 const People = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(HEADS_MAX))
 const OneMeeting = { meetingId: DocumentId }

@@ -8,7 +8,7 @@ export type Tallies = Readonly<Partial<Record<QuestionKey, Tally>>>
 export type Kinds = Readonly<Record<QuestionKey, keyof Tally>>
 
 /** Answers of fewer people are not shown: they would say who answered what. */
-export const FEWEST_SHOWN = 5
+const FEWEST_SHOWN = 5
 
 /** What may be shown of the answers to one question. */
 export const shownTally = (tally: Tally | undefined): Tally | null =>

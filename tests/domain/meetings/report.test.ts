@@ -10,7 +10,7 @@ const kinds = Object.fromEntries(
 const people = fc.nat({ max: 3_000 })
 const aTally = fc.record({ scam: people, genuine: people })
 const tallies = fc.record(
-  Object.fromEntries(QUESTION_KEYS.map((key) => [key, aTally])) as Record<string, typeof aTally>,
+  Object.fromEntries(QUESTION_KEYS.map((key) => [key, aTally])),
 ) as fc.Arbitrary<Tallies>
 
 describe('what a meeting has taught', () => {
