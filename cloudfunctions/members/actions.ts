@@ -22,6 +22,7 @@ import {
   changeUnits,
   deleteEverythingOwn,
   deleteMember,
+  endEveryPair,
   findEverythingAbout,
   findMember,
   forgetOverdue,
@@ -96,6 +97,7 @@ async function join(
     consent: { version: consentVersion, at: now },
     earlierConsents: [],
     joinedAt: now,
+    relatives: [],
   }
   let present = who.kind === 'member' ? who.member : undefined
   for (let attempt = 1; attempt <= JOIN_ATTEMPTS; attempt++) {
@@ -165,6 +167,7 @@ export async function eraseMyData(
 ): Promise<Result<Erasure>> {
   const participations = await anonymiseParticipations(who._id)
   const deleted = await deleteEverythingOwn(who._id)
+  await endEveryPair(who._id)
   const members = await deleteMember(who._id)
   return ok({ deleted: { ...deleted, members }, anonymised: { participations } })
 }

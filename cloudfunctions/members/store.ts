@@ -103,6 +103,12 @@ export async function anonymiseParticipations(memberId: string): Promise<number>
   return collection<Participation>('participations').updateWhere({ memberId }, { memberId: null })
 }
 
+/** The others of a pair lose it with the member. */
+export async function endEveryPair(memberId: string): Promise<void> {
+  const ofThisMember = { 'relatives.memberId': memberId }
+  await members.updateWhere(ofThisMember, { relatives: command.pull({ memberId }) })
+}
+
 export async function deleteMember(memberId: string): Promise<number> {
   return members.removeWhere({ _id: memberId })
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { AlertActions } from '@/domain/alerts/contract'
+import type { FamilyActions } from '@/domain/families/contract'
 import type { GuideActions } from '@/domain/guides/contract'
 import type { JoiningActions } from '@/domain/joining/contract'
 import type { MeetingActions } from '@/domain/meetings/contract'
@@ -16,6 +17,7 @@ import { readSignIn } from './sign-in'
 /** Every function with its actions: the one place that knows them all. */
 type CloudActions = {
   alerts: AlertActions
+  families: FamilyActions
   guides: GuideActions
   joining: JoiningActions
   meetings: MeetingActions
