@@ -66,6 +66,7 @@ async function joinPersonas(units: ReadonlyMap<string, Unit>, now: Date): Promis
       earlierConsents: [],
       joinedAt: now,
       relatives: [],
+      cameByInvitation: false,
     }
     await collection<Member>('members').insert(member)
     await recordParticipation('joined', member, 'campaign', now)

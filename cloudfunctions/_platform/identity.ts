@@ -28,6 +28,8 @@ export type Member = Membership & {
   readonly joinedAt: Date
   /** Whom this member is paired with; both members have the pair under the same id. */
   readonly relatives: readonly Relative[]
+  /** By somebody's invitation, and was counted; by whose is not stored. */
+  readonly cameByInvitation: boolean
 }
 
 /** Somebody this member helps, or who helps them; how they are called stands on the phones only. */
@@ -69,6 +71,7 @@ export const readMember = (stored: Member): Member => ({
   otherUnits: stored.otherUnits ?? [],
   earlierConsents: stored.earlierConsents ?? [],
   relatives: stored.relatives ?? [],
+  cameByInvitation: stored.cameByInvitation ?? false,
 })
 
 /** All units of a member, the home unit first. */

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import type { Document } from './database'
 import { identityKey } from './secrets'
 
 /** AES-256-GCM under a key derived from the deployment's; `text` is nonce, tag and cipher in base64url. */
@@ -7,8 +8,8 @@ export type Sealed = { readonly sealed: string }
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Where the sealed text stands: opened anywhere else, it does not open. */
-export type SealedFor = { readonly purpose: string; readonly id: string }
+/** The document that a sealed text stands in: moved into another, it does not open. */
+export type SealedFor = { readonly collection: string; readonly id: string }
 
 /** Seals what must stand in the database, but is only read through an action. */
 export function seal(value: unknown, place: SealedFor): Sealed {
@@ -35,7 +36,20 @@ export function unseal({ sealed }: Sealed, place: SealedFor): unknown {
   }
 }
 
-const keyOf = ({ purpose }: SealedFor): Buffer =>
-  Buffer.from(hkdfSync('sha256', identityKey(), '', `sealing\n${purpose}`, 32))
+/** A document with everything open that was sealed in it. */
+export function openSealed(collection: string, document: Document): Readonly<Record<string, unknown>> {
+  const place = { collection, id: document._id }
+  const opened = Object.entries(document).map(([name, value]) => [
+    name,
+    isSealed(value) ? unseal(value, place) : value,
+  ])
+  return Object.fromEntries(opened) as Record<string, unknown>
+}
+
+const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' && value !== null && typeof (value as Partial<Sealed>).sealed === 'string'
+
+const keyOf = ({ collection }: SealedFor): Buffer =>
+  Buffer.from(hkdfSync('sha256', identityKey(), '', `sealing\n${collection}`, 32))
 
 const contextOf = ({ id }: SealedFor): Buffer => Buffer.from(id)

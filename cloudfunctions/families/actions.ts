@@ -239,7 +239,7 @@ export async function forgetPairings(now: Date): Promise<Record<string, number>>
 
 const ENDED = { state: 'ended', calledAs: null, digits: null } as const
 
-const calledAsIn = (code: string): SealedFor => ({ purpose: 'called-as', id: code })
+const calledAsIn = (code: string): SealedFor => ({ collection: 'pairings', id: code })
 
 const relativeOf = (who: Member, relativeId: string, is: Relative['is']): Relative | undefined =>
   who.relatives.find((relative) => relative.id === relativeId && relative.is === is)

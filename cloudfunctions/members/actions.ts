@@ -27,6 +27,7 @@ import {
   findMember,
   forgetOverdue,
   insertNewcomer,
+  removeVisitIn,
   replaceConsent,
 } from './store'
 
@@ -98,6 +99,7 @@ async function join(
     earlierConsents: [],
     joinedAt: now,
     relatives: [],
+    cameByInvitation: false,
   }
   let present = who.kind === 'member' ? who.member : undefined
   for (let attempt = 1; attempt <= JOIN_ATTEMPTS; attempt++) {
@@ -125,7 +127,9 @@ export async function leaveUnit(
   { unitId }: MemberActions['leaveUnit']['input'],
   { who }: Call<Member>,
 ): Promise<Result<Me>> {
-  return describe(await changeUnits(who._id, (units) => withoutUnit(units, unitId)))
+  const changed = await changeUnits(who._id, (units) => withoutUnit(units, unitId))
+  if (changed?.ok) await removeVisitIn(unitId, who._id)
+  return describe(changed)
 }
 
 export async function chooseHomeUnit(

@@ -68,6 +68,7 @@ function inventedMember(unit: Unit, audience: Audience, key: string, joinedAt: D
     earlierConsents: [],
     joinedAt,
     relatives: [],
+    cameByInvitation: false,
   }
 }
 

@@ -3,11 +3,11 @@ import { DocumentId } from '../shared/ids'
 import { CALLED_AS_MAX_LENGTH, type PairingState } from './pairing'
 
 /** The steps of the text size, as the settings name them. */
-export const TEXT_SIZES = ['standard', 'large', 'largest'] as const
-export type TextSize = (typeof TEXT_SIZES)[number]
+const TEXT_SIZES = ['standard', 'large', 'largest'] as const
+type TextSize = (typeof TEXT_SIZES)[number]
 
-export const PairingCode = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/))
-export const CalledAs = v.pipe(
+const PairingCode = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/))
+const CalledAs = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1),
