@@ -36,10 +36,10 @@ export const JOINING_COLLECTIONS: readonly CollectionSchema[] = [
     ],
   },
   {
-    name: 'joinTries',
+    name: 'tries',
     indexes: [index('by_hour', 'hour')],
-    title: '试单位码的次数',
-    purpose: '防止有人一个个地猜单位码',
+    title: '试码的次数',
+    purpose: '防止有人一个个地猜单位码、家人码',
     keptUntil: '一小时',
     memberField: null,
     onErase: 'keep',

@@ -2,10 +2,10 @@ import { CODE_LENGTH, codeState, type CodeTerms } from '../../src/domain/joining
 import type { ErrorCode } from '../../src/domain/shared/error-codes'
 import { encodeCrockford } from '../../src/domain/shared/ids'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
-import { roundToHour } from '../../src/domain/shared/time'
 import { collection, command } from './database'
 import { belongsTo, type Caller } from './identity'
 import { keyedHash } from './secrets'
+import { giveTryBack, takeTry, type Trying } from './tries'
 import { findUnit, type Unit } from './unit-tree'
 
 /** Lets people into a unit; `_id` is the code itself. */
@@ -21,15 +21,11 @@ export type JoinCode = CodeTerms & {
 /** One person came by one code without a cap; from the id nobody can be found, only counted again. */
 type JoinCodeUse = { readonly _id: string; readonly code: string }
 
-/** Codes that somebody tried within an hour. */
-type JoinTries = { readonly _id: string; readonly hour: Date; readonly count: number }
-
 const codes = collection<JoinCode>('joinCodes')
 const uses = collection<JoinCodeUse>('joinCodeUses')
-const tries = collection<JoinTries>('joinTries')
 
 /** A billion codes, ten guesses an hour: a unit with a thousand codes in the county is found in a century. */
-const TRIES_AN_HOUR = 10
+const joinTries = (callerKey: string): Trying => ({ purpose: 'join-code', callerKey, limit: 10 })
 
 const REFUSALS = {
   revoked: 'JOIN_CODE_REVOKED',
@@ -68,8 +64,7 @@ export async function openCode(
   who: Caller,
   now: Date,
 ): Promise<Result<{ readonly joinCode: JoinCode; readonly unit: Unit }>> {
-  // Taken before the look, so that a thousand guesses at once are no more than ten.
-  if (!(await takeTry(triesOf(who.key, now), now))) return fail('JOIN_TRIES')
+  if (!(await takeTry(joinTries(who.key), now))) return fail('JOIN_TRIES')
   const joinCode = await codes.get(code)
   const unit = joinCode && (await findUnit(joinCode.unitId))
   if (!unit) return fail('UNIT_NOT_FOUND')
@@ -81,7 +76,7 @@ export async function openCode(
 
 /** A right code, only looked at, costs nothing; joining by it does, so that a join is one request less. */
 export async function giveBackTry(callerKey: string, now: Date): Promise<void> {
-  await tries.update(triesOf(callerKey, now), { count: command.inc(-1) })
+  await giveTryBack(joinTries(callerKey), now)
 }
 
 export type Seat = 'taken' | 'had already' | 'none left'
@@ -114,11 +109,6 @@ export async function countUses(joinCodes: readonly JoinCode[]): Promise<readonl
   return Promise.all(joinCodes.map(usesOf))
 }
 
-/** Deletes the tries of every hour before, and answers how many documents. */
-export async function removeTriesBefore(hour: Date): Promise<number> {
-  return tries.removeWhere({ hour: command.lt(hour) })
-}
-
 /** Half of the hash is more than enough to tell a thousand people apart. */
 const seatOf = (code: string, memberId: string): string =>
   keyedHash('join-code-seat', `${code}\n${memberId}`).slice(0, 32)
@@ -126,15 +116,4 @@ const seatOf = (code: string, memberId: string): string =>
 function isInside(who: Caller, { _id: code, unitId, seats }: JoinCode): boolean {
   if (who.kind !== 'member') return false
   return belongsTo(who.member, unitId) || seats.includes(seatOf(code, who.member._id))
-}
-
-const triesOf = (callerKey: string, now: Date): string =>
-  keyedHash('join-tries', `${roundToHour(now).toISOString()}\n${callerKey}`)
-
-async function takeTry(_id: string, now: Date): Promise<boolean> {
-  const belowLimit = { _id, count: command.lt(TRIES_AN_HOUR) }
-  const more = { count: command.inc(1) }
-  if ((await tries.updateWhere(belowLimit, more)) > 0) return true
-  if (await tries.insert({ _id, hour: roundToHour(now), count: 1 })) return true
-  return (await tries.updateWhere(belowLimit, more)) > 0
 }

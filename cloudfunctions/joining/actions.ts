@@ -7,15 +7,8 @@ import { endOfChinaDay, roundToHour } from '../../src/domain/shared/time'
 import type { Call, MutatingCall } from '../_platform/endpoint'
 import { appendEvent } from '../_platform/history'
 import type { Caller, Member } from '../_platform/identity'
-import {
-  countUses,
-  endCode,
-  giveBackTry,
-  insertCode,
-  openCode,
-  removeTriesBefore,
-  type JoinCode,
-} from '../_platform/join-codes'
+import { countUses, endCode, giveBackTry, insertCode, openCode, type JoinCode } from '../_platform/join-codes'
+import { removeTriesBefore } from '../_platform/tries'
 import { unitPathOf } from '../_platform/unit-tree'
 import { findCode, findCodes, findListedUnits, findUnits } from './store'
 
@@ -72,7 +65,7 @@ export async function revokeCode(
 
 /** Started by a timer: of an hour that is over nobody needs to know who guessed. */
 export async function forgetTries(now: Date): Promise<Record<string, number>> {
-  return { joinTries: await removeTriesBefore(roundToHour(now)) }
+  return { tries: await removeTriesBefore(roundToHour(now)) }
 }
 
 /** For `staff`: where the unit stands into which a code leads. */

@@ -181,7 +181,7 @@ describe('joining: guessing', () => {
     await guesses(2, 'guesser')
     await cloud.clock.advance(DAY / 24)
     await cloud.fireTimer('joining', 'forgetTries')
-    expect(await documentsOf(cloud, 'joinTries')).toEqual([])
+    expect(await documentsOf(cloud, 'tries')).toEqual([])
     await cloud.clock.set(0)
   })
 })

@@ -4,7 +4,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { myDataWords } from '@/i18n/zh-CN/members'
 import { usePartsPainted } from '@/platform/after-paint'
-import type { StoredRecords } from '../hooks'
+import type { StoredRecords } from './record-words'
 import './cloud-records.css'
 
 /** Everything the cloud has about a member, by kind, in plain words. */

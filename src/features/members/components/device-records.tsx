@@ -3,7 +3,7 @@ import { Card } from '@/components/card'
 import { Steps } from '@/components/steps'
 import { myDataWords } from '@/i18n/zh-CN/members'
 import { storedKeys } from '@/platform/storage'
-import { describeDevice } from '../hooks'
+import { describeDevice } from './record-words'
 
 /** What lies on this device and nowhere else. */
 export function DeviceRecords() {

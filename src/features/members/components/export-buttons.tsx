@@ -5,7 +5,7 @@ import { Notice } from '@/components/notice'
 import type { MyData } from '@/domain/members/contract'
 import { myDataWords } from '@/i18n/zh-CN/members'
 import { takeAlong, takeReadable, type TakenAlong } from '../api'
-import { readableExportOf } from '../hooks'
+import { readableExportOf } from './record-words'
 
 /** A copy of everything: to read, and for another programme. */
 export function ExportButtons({ data }: { readonly data: MyData }) {

@@ -7,11 +7,12 @@ import type { MyData } from '@/domain/members/contract'
 import { memberWords, myDataWords } from '@/i18n/zh-CN/members'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { openPage } from '@/platform/navigation'
-import { describeMyData, useErasure, type Erased, type StoredRecords } from '../hooks'
+import { useErasure, type Erased } from '../hooks'
 import { CloudRecords } from './cloud-records'
 import { DeviceRecords } from './device-records'
 import { EraseSheet } from './erase-sheet'
 import { ExportButtons } from './export-buttons'
+import { describeMyData, type StoredRecords } from './record-words'
 
 /** A member's data: to see, to take along, to erase with the consent. */
 export function MemberRecords({ data, children }: { readonly data: MyData; readonly children: ReactNode }) {

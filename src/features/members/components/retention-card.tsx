@@ -2,7 +2,8 @@ import { Text } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { retentionWords } from '@/i18n/zh-CN/members'
-import { describeRetention, useRetentionRuns } from '../hooks'
+import { useRetentionRuns } from '../hooks'
+import { describeRetention } from './record-words'
 
 /** The nightly forgetting as it went: kept records end when they are said to, and everybody can see it. */
 export function RetentionCard() {
