@@ -2,9 +2,13 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice'
 import { Loading } from '@/components/loading'
+import { PageHead } from '@/components/page-head'
+import { Screen } from '@/components/screen'
 import { boardWords } from '@/i18n/zh-CN/meetings'
+import { navigationWords } from '@/i18n/zh-CN/navigation'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { useAfterPaint } from '@/platform/after-paint'
+import { goBack, usePageParams } from '@/platform/navigation'
 import { useBoard } from '../hooks'
 import { Controls } from './controls'
 import { Counting } from './counting'
@@ -12,8 +16,19 @@ import { Preparation } from './preparation'
 import { Report } from './report'
 import { Wall } from './wall'
 
+/** As wide as the projector. */
+export function MeetingDesk() {
+  const { meetingId } = usePageParams()
+  const head = <PageHead title={boardWords.title} backLabel={navigationWords.back} onBack={goBack} />
+  return (
+    <Screen isWide head={head}>
+      {meetingId ? <OneMeeting meetingId={meetingId} /> : <Notice tone="warm">{boardWords.noMeeting}</Notice>}
+    </Screen>
+  )
+}
+
 /** One meeting: prepared, on the wall, and at the end its report. Opened again it goes on where it was. */
-export function MeetingDesk({ meetingId }: { readonly meetingId: string }) {
+function OneMeeting({ meetingId }: { readonly meetingId: string }) {
   const desk = useBoard(meetingId)
   const { board, failure, isLost } = desk
   const notices = (
