@@ -21,6 +21,8 @@ export default defineAppConfig({
     { root: 'pages/my-data', pages: ['index'] },
     { root: 'pages/my-units', pages: ['index'] },
     { root: 'pages/join', pages: ['index'] },
+    { root: 'pages/meeting', pages: ['index'] },
+    { root: 'pages/meeting-desk', pages: ['index'] },
     { root: 'pages/console', pages: ['index'] },
     // WeChat cannot print.
     ...(process.env.TARO_ENV === 'h5'

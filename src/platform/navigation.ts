@@ -20,6 +20,8 @@ export type PageName =
   | 'my-units'
   | 'join'
   | 'join-poster'
+  | 'meeting'
+  | 'meeting-desk'
   | 'console'
   | 'poster'
 

@@ -1,5 +1,6 @@
 import { seedDemonstration } from '../../config/seed-demonstration'
 import { startLocalCloud, type LocalCloud } from '../functions/local-cloud'
+import { aKey } from '../functions/seeds'
 import { launch, type App, type LaunchOptions } from './runtime/launch'
 import { overBudget, type SetDataSizes } from './runtime/set-data-sizes'
 
@@ -45,8 +46,8 @@ export function demonstration() {
     return answer.ok ? (answer.value.collections[collection]?.length ?? 0) : -1
   }
 
-  const call = (noun: string, action: string, payload: unknown, as: string) =>
-    cloud.call(noun, action, payload, { as })
+  const call = <T = unknown>(noun: string, action: string, payload: unknown, as: string) =>
+    cloud.call<T>(noun, action, payload, { as, idempotencyKey: aKey() })
 
   /** To be the last test of a file: what the journeys before it sent to the view. */
   function staysWithinTheBudgets(): void {

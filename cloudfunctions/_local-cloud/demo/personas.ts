@@ -49,6 +49,15 @@ export const PERSONAS: readonly Persona[] = [
     audience: 'citizen',
   },
   {
+    id: 'teacher',
+    name: '八年级 3 班的班主任',
+    role: '组织者',
+    describe: '开班会、看班里参与',
+    unitId: 'class-8-3',
+    audience: 'citizen',
+    grant: { role: 'organiser', unitId: 'class-8-3' },
+  },
+  {
     id: 'organiser',
     name: '县里的组织者',
     role: '组织者',

@@ -6,13 +6,14 @@ import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageParams } from '@/platform/navigation'
 import { readStored, writeStored } from '@/platform/storage'
 
-const SECTIONS = ['overview', 'broadcasts', 'casework', 'content', 'units'] as const
+const SECTIONS = ['overview', 'broadcasts', 'meetings', 'casework', 'content', 'units'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Who works in a section; the functions behind it ask for the same roles. */
 const SECTION_ROLES: Readonly<Record<Section, readonly Role[]>> = {
   overview: ['organiser', 'reviewer', 'admin'],
   broadcasts: ['organiser', 'reviewer'],
+  meetings: ['organiser'],
   casework: ['triage'],
   content: ['organiser', 'reviewer'],
   units: ['organiser', 'admin'],

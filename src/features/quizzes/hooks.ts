@@ -130,12 +130,3 @@ export function adviceFor({ hits, scams, falseAlarms }: QuizScore): string {
 export function sentencesToRemember({ items, verdicts }: Sheet): readonly string[] {
   return items.filter(({ kind }, index) => verdicts[index] !== kind).map(({ remember }) => remember)
 }
-
-/** Each cue with the stretch of the message it stands in, in reading order; one number for each mark. */
-export function locateCues({ message, cues }: Pick<PracticeItem, 'message' | 'cues'>) {
-  return cues
-    .map((cue) => ({ ...cue, start: message.indexOf(cue.text) }))
-    .filter(({ start }) => start >= 0)
-    .sort((one, other) => one.start - other.start)
-    .map((cue) => ({ ...cue, end: cue.start + cue.text.length }))
-}

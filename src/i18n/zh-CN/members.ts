@@ -13,6 +13,7 @@ export const memberWords = {
   myUnits: '我的单位',
   joinAnother: '再加入一个单位',
   pledge: '我的承诺',
+  meeting: '进班会',
   receipt: '查举报进度',
   family: '家人的电话',
   myData: '我的数据',
@@ -135,5 +136,6 @@ export const deviceRecordWords: readonly (readonly [string, string])[] = [
   ['receipt', '您存下的回执码'],
   ['pledge', '承诺书上的签名'],
   ['quiz', '没答完的题'],
+  ['meeting', '您在班会上选的答案'],
 ]
 export const otherDeviceRecord = '别的设置'

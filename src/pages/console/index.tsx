@@ -29,6 +29,9 @@ import { useEditions } from '@/features/editorial/hooks'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { CodeDesk } from '@/features/joining/components/code-desk'
+import { MeetingQueue } from '@/features/meeting-desk/components/meeting-queue'
+import { NewMeeting } from '@/features/meeting-desk/components/new-meeting'
+import { useMeetings } from '@/features/meeting-desk/hooks'
 import { Overview } from '@/features/metrics/components/overview'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
@@ -37,6 +40,7 @@ import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
 import { caseworkWords } from '@/i18n/zh-CN/casework'
 import { consoleWords } from '@/i18n/zh-CN/console'
 import { editorialWords } from '@/i18n/zh-CN/editorial'
+import { meetingListWords } from '@/i18n/zh-CN/meetings'
 import { unitWords } from '@/i18n/zh-CN/units'
 
 /** Where organisers, reviewers and triage officers work. */
@@ -63,6 +67,7 @@ function Console({ grants }: { grants: Grants }) {
           {(units) => <BroadcastSection key={unitId} workplace={workplace} units={units} />}
         </CloudAnswer>
       )}
+      {section === 'meetings' && <MeetingSection key={unitId} unitId={unitId} />}
       {section === 'casework' && <CaseworkSection key={unitId} unitId={unitId} />}
       {section === 'units' && (
         <CloudAnswer query={tree}>
@@ -126,6 +131,31 @@ function BroadcastSection({ workplace, units }: { workplace: Workplace; units: U
         </>
       }
       detail={<ChosenDraft {...shared} units={units} onDone={done} />}
+    />
+  )
+}
+
+/** Stands for the form that prepares one; no meeting has such an id. */
+const NEW_MEETING = '#new'
+
+function MeetingSection({ unitId }: { unitId: string }) {
+  const meetings = useMeetings(unitId)
+  const { chosen, choose, close } = useChosen(meetings.reload)
+  return (
+    <Desk
+      title={meetingListWords.title}
+      lead={meetingListWords.lead}
+      isDetailOpen={chosen !== undefined}
+      backLabel={broadcastWords.backToList}
+      onBack={close}
+      list={
+        <MeetingQueue
+          meetings={meetings}
+          isPreparing={chosen !== undefined}
+          onPrepare={() => choose(NEW_MEETING)}
+        />
+      }
+      detail={<NewMeeting unitId={unitId} isPreparing={chosen !== undefined} onPrepared={close} />}
     />
   )
 }

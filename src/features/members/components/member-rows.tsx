@@ -20,6 +20,7 @@ export function MemberRows({ grants }: { readonly grants: Me['grants'] }) {
         />
       )}
       <ListRow icon="pledge" title={memberWords.pledge} onPress={() => openPage('pledges')} />
+      <ListRow icon="quiz" title={memberWords.meeting} onPress={() => openPage('meeting')} />
       <ListRow icon="inbox" title={memberWords.receipt} onPress={() => openPage('receipt')} />
       <ListRow icon="family" title={memberWords.family} onPress={() => openPage('family')} />
       <ListRow

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
+import { CueList } from '@/components/cue-list'
 import { MarkedText } from '@/components/mark'
 import { Notice } from '@/components/notice'
 import { Tag } from '@/components/tag'
 import type { PracticeItem } from '@/domain/quizzes/contract'
 import type { Verdict } from '@/domain/quizzes/question'
+import { locateCues } from '@/domain/shared/cues'
 import { quizWords } from '@/i18n/zh-CN/quizzes'
 import { useAfterPaint } from '@/platform/after-paint'
-import { locateCues } from '../hooks'
-import './quiz-feedback.css'
 
 type Props = { readonly item: PracticeItem; readonly verdict: Verdict }
 
@@ -83,7 +83,7 @@ function KindTag({ kind, children }: { kind: Verdict; children?: string }) {
 function ExplainedMessage({ item, isWhole }: { item: PracticeItem; isWhole: boolean }) {
   return (
     <>
-      <MarkedText text={item.message} marks={locateCues(item)} />
+      <MarkedText text={item.message} marks={locateCues(item.message, item.cues)} />
       <View className="flow">{isWhole && <Explanations item={item} />}</View>
     </>
   )
@@ -92,15 +92,7 @@ function ExplainedMessage({ item, isWhole }: { item: PracticeItem; isWhole: bool
 function Explanations({ item }: { item: PracticeItem }) {
   return (
     <>
-      {locateCues(item).map(({ title, why, start }, index) => (
-        <View key={start} className="cue">
-          <View className="number number--mark">{index + 1}</View>
-          <View className="cue__body">
-            <Text className="cue__title">{title}</Text>
-            <Text className="second">{why}</Text>
-          </View>
-        </View>
-      ))}
+      <CueList cues={locateCues(item.message, item.cues)} />
       <Text>{item.explanation}</Text>
     </>
   )

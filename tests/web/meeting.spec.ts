@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+test.use({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+const SHOTS = process.env.MEETING_SHOTS
+async function shoot(page: Page, name: string) {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` })
+}
+
+test('a teacher prepares, the class joins, answers, signs, and keeps a report', async ({
+  visit,
+  cloud,
+  browser,
+}) => {
+  const wall = await visit('pages/console/index?section=meetings', 'teacher')
+  await expect(wall.getByText('还没有开过班会')).toBeVisible()
+  await press(wall, '准备一场班会')
+  await press(wall, '选好了，出题')
+  await expect(wall.getByRole('heading', { name: '五道题，先看一看' })).toBeVisible()
+  await shoot(wall, '1-prepared')
+  await press(wall, '把第 2 题换一道')
+  await press(wall, '开始，亮出大码')
+  await expect(wall.getByRole('heading', { name: '用微信扫一扫，进班会' })).toBeVisible()
+  const label = await wall.getByRole('img', { name: /^班会码/ }).getAttribute('aria-label')
+  const code = String(label)
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(-6)
+
+  const phones = Array.from({ length: 7 }, (_, number) => `wechat:in-the-class-${number}`)
+  let keys = 0
+  const send = (action: string, payload: object, as: string) =>
+    cloud.call<{ meetingId: string }>('meetings', action, payload, {
+      as,
+      idempotencyKey: `meeting-of-the-web-${++keys}`,
+    })
+  const [first] = await Promise.all(phones.map((as) => send('attend', { code }, as)))
+  const meetingId = first?.ok ? first.value.meetingId : ''
+  await expect(wall.getByText('来了 7 人')).toBeVisible()
+  await shoot(wall, '2-gathering')
+
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const phone = await context.newPage()
+  await phone.addInitScript(() =>
+    localStorage.setItem('sign-in', JSON.stringify({ data: 'wechat:demo-student' })),
+  )
+  await phone.goto(`${cloud.url}/#/pages/meeting/index?unitCode=${code}`)
+  await expect(phone.getByText('已经进来了')).toBeVisible()
+  await shoot(phone, 'phone-1-waiting')
+  await expect(wall.getByText('来了 8 人')).toBeVisible()
+
+  for (const number of [1, 2, 3, 4, 5]) {
+    await wall.keyboard.press('ArrowRight')
+    await expect(wall.getByText(`第 ${number} 题，共 5 题`)).toBeVisible()
+    await Promise.all(
+      phones.map((as, at) =>
+        send('answer', { meetingId, question: `before-${number}`, verdict: at % 2 ? 'scam' : 'genuine' }, as),
+      ),
+    )
+    await press(phone, '像骗局')
+    await expect(phone.getByText(/记下了/)).toBeVisible()
+    await expect(wall.getByText('8 人答了')).toBeVisible()
+    if (number === 1) await shoot(wall, '3-asking')
+    await wall.keyboard.press('ArrowRight')
+    await expect(wall.getByText('大家怎么看')).toBeVisible()
+    await expect(wall.getByRole('list', { name: '大家怎么看' })).toContainText('4 人')
+    if (number === 1) {
+      await expect(phone.getByText(/您选的是/)).toBeVisible()
+      await shoot(wall, '4-explaining')
+      await shoot(phone, 'phone-2-explained')
+      // The projector is switched off and on again.
+      await wall.reload()
+      await expect(wall.getByText('大家怎么看')).toBeVisible()
+    }
+  }
+  for (const number of [1, 2, 3, 4, 5]) {
+    await press(wall, /再来五题|下一题/)
+    await expect(wall.getByText(`再来五题 · 第 ${number} 题`)).toBeVisible()
+    await Promise.all(
+      phones.map((as, at) =>
+        send('answer', { meetingId, question: `after-${number}`, verdict: at % 3 ? 'scam' : 'genuine' }, as),
+      ),
+    )
+    if (number === 1) await expect(phone.getByRole('button', { name: '是真消息' })).toBeVisible()
+    if (number === 1) await shoot(phone, 'phone-3-asked')
+  }
+  await press(wall, '前后比一比')
+  await expect(wall.getByRole('list', { name: '听讲解前、听讲解后' })).toContainText('%')
+  await shoot(wall, '5-results')
+  await press(wall, '一起签承诺')
+  await expect(wall.getByText('等第一份')).toBeVisible()
+  await press(phone, '去签承诺书')
+  await shoot(wall, '6-pledge')
+  await press(wall, '结束，看小结')
+  await wall.getByRole('dialog').getByRole('button', { name: '结束', exact: true }).click()
+  await expect(wall.getByRole('heading', { name: '班会小结' })).toBeVisible()
+  await expect(wall.getByText('用手机进来 8 人')).toBeVisible()
+  await expect(wall.getByText(/辨别力 d′/)).toBeVisible()
+  await shoot(wall, '7-report')
+  const picture = wall.waitForEvent('download')
+  await press(wall, '存一张归档图片')
+  const saved = await picture
+  expect(saved.suggestedFilename()).toMatch(/^班会归档-.*\.png$/)
+  if (SHOTS) await saved.saveAs(`${SHOTS}/8-picture.png`)
+  await context.close()
+})
