@@ -1,5 +1,6 @@
 import { HALF_A_YEAR, index, unique, type CollectionSchema } from './collection-schema'
 import { EDITION_COLLECTIONS } from './edition-collections'
+import { FAMILY_COLLECTIONS } from './family-collections'
 import { JOINING_COLLECTIONS } from './joining-collections'
 import { MEETING_COLLECTIONS } from './meeting-collections'
 import { PLEDGE_COLLECTIONS } from './pledge-collections'
@@ -18,6 +19,8 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       index('by_unit', 'unitId'),
       index('by_other_unit', 'otherUnits.unitId'),
       index('by_role', 'grants.role'),
+      index('by_relative', 'relatives.id'),
+      index('by_relative_member', 'relatives.memberId'),
     ],
     title: '我的成员资料',
     purpose: '知道您属于哪个单位，把该看的预警给您看',
@@ -37,6 +40,8 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'consent', means: '同意了哪一版告知、什么时候' },
       { name: 'earlierConsents', means: '以前同意过哪几版、什么时候' },
       { name: 'joinedAt', means: '加入时间' },
+      { name: 'relatives', means: '和谁结了对：家人的随机编号、谁帮谁、什么时候、提议的字号' },
+      { name: 'cameByInvitation', means: '是不是凭家人的邀请来的，不记是谁邀请的' },
     ],
   },
   {
@@ -203,6 +208,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     ],
   },
   ...EDITION_COLLECTIONS,
+  ...FAMILY_COLLECTIONS,
   {
     name: 'history',
     indexes: [unique('by_subject', 'subject', 'sequence')],

@@ -65,6 +65,8 @@ async function joinPersonas(units: ReadonlyMap<string, Unit>, now: Date): Promis
       consent: { version: CONSENT_VERSION, at: now },
       earlierConsents: [],
       joinedAt: now,
+      relatives: [],
+      cameByInvitation: false,
     }
     await collection<Member>('members').insert(member)
     await recordParticipation('joined', member, 'campaign', now)

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../src/domain/shared/result'
-import { hasRole, type Role, type UnitPath } from '../../src/domain/shared/roles'
+import { hasRole, type Grant, type Role, type UnitPath } from '../../src/domain/shared/roles'
 import type { Caller, Member } from './identity'
 
 /** Who may perform an action; `admit` answers who they are to it. */
@@ -30,6 +30,24 @@ export function staff<Input>(
   roles: readonly Role[],
   unitOf: (input: Input) => Promise<Result<UnitPath>>,
 ): Access<Input, Member> {
+  return staffWho(roles, unitOf, (grants, unit) => roles.some((role) => hasRole(grants, role, unit)))
+}
+
+/** One of the roles on that very unit: what a village keeps for its own organiser is not for the county to read. */
+export function ownStaff<Input>(
+  roles: readonly Role[],
+  unitOf: (input: Input) => Promise<Result<UnitPath>>,
+): Access<Input, Member> {
+  const isOwn = (grant: Grant, unit: UnitPath) =>
+    roles.includes(grant.role) && grant.unitPath.at(-1) === unit.at(-1)
+  return staffWho(roles, unitOf, (grants, unit) => grants.some((grant) => isOwn(grant, unit)))
+}
+
+function staffWho<Input>(
+  roles: readonly Role[],
+  unitOf: (input: Input) => Promise<Result<UnitPath>>,
+  mayActOn: (grants: readonly Grant[], unit: UnitPath) => boolean,
+): Access<Input, Member> {
   return {
     needs: roles,
     async admit(caller, input) {
@@ -39,7 +57,7 @@ export function staff<Input>(
       if (!grants.some((grant) => roles.includes(grant.role))) return fail('FORBIDDEN')
       const unit = await unitOf(input)
       if (!unit.ok) return unit
-      return roles.some((role) => hasRole(grants, role, unit.value)) ? member : fail('FORBIDDEN')
+      return mayActOn(grants, unit.value) ? member : fail('FORBIDDEN')
     },
   }
 }

@@ -26,6 +26,20 @@ export type Member = Membership & {
   /** To earlier versions of the notice, oldest first. */
   readonly earlierConsents: readonly Consent[]
   readonly joinedAt: Date
+  /** Whom this member is paired with; both members have the pair under the same id. */
+  readonly relatives: readonly Relative[]
+  /** By somebody's invitation, and was counted; by whose is not stored. */
+  readonly cameByInvitation: boolean
+}
+
+/** Somebody this member helps, or who helps them; how they are called stands on the phones only. */
+export type Relative = {
+  readonly id: string
+  readonly memberId: string
+  readonly is: 'helper' | 'helped'
+  readonly since: Date
+  /** What a helper proposes, with the helped only. */
+  readonly textSize: 'standard' | 'large' | 'largest' | null
 }
 
 /** To which version of the privacy notice, and when. */
@@ -51,11 +65,13 @@ export type FunctionContext = Parameters<typeof tcb.parseContext>[0]
 
 const members = collection<Member>('members')
 
-/** Who joined before one could belong to several units, or before the notice changed, has no such lists. */
+/** Who joined before one could belong to several units, before the notice changed or before there were pairs, has no such lists. */
 export const readMember = (stored: Member): Member => ({
   ...stored,
   otherUnits: stored.otherUnits ?? [],
   earlierConsents: stored.earlierConsents ?? [],
+  relatives: stored.relatives ?? [],
+  cameByInvitation: stored.cameByInvitation ?? false,
 })
 
 /** All units of a member, the home unit first. */

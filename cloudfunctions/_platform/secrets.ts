@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import { encodeCrockford } from '../../src/domain/shared/ids'
 
 /** Random ids do not tell when, or in which order, they were made. */
@@ -10,6 +10,9 @@ export function randomId(): string {
 export function randomCode(length: number): string {
   return encodeCrockford(randomBytes(length)).slice(0, length)
 }
+
+/** As many decimal digits, each as likely as any other. */
+export const randomDigits = (length: number): string => String(randomInt(10 ** length)).padStart(length, '0')
 
 /** A number in [0, 1) for shuffling and spreading, not for secrets. */
 export const randomFraction = (): number => Math.random()
@@ -31,7 +34,8 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-function identityKey(): string {
+/** The deployment’s key; what is made with it stays out of every answer. */
+export function identityKey(): string {
   const key = process.env.IDENTITY_KEY
   if (!key || key.length < 32)
     throw new Error('IDENTITY_KEY is missing or too short: set it on every function')

@@ -6,7 +6,6 @@ import {
   mayAddress,
   type AlertDraft,
   type PublishedAlert,
-  type Reader,
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
@@ -15,24 +14,28 @@ import { afterReviewStep, mayReview, type ReviewStep } from '../../src/domain/sh
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import type { Call, MutatingCall } from '../_platform/endpoint'
 import { appendEvent, beginHistory } from '../_platform/history'
-import { unitsOf, type Caller, type Member } from '../_platform/identity'
+import type { Caller, Member } from '../_platform/identity'
+import {
+  acknowledgementId,
+  findAcknowledgementIds,
+  findAlertsFor,
+  findPublicAlerts,
+  isMeantFor,
+  readerOf,
+  termsOf,
+  type AlertDocument,
+} from '../_platform/inbox'
 import { recordParticipation } from '../_platform/participation'
-import { keyedHash } from '../_platform/secrets'
 import {
   changeAlertIf,
   countAcknowledgements,
-  findAcknowledgementIds,
   findAlert,
-  findAlertsFor,
   findAlertsOfSubtree,
-  findPublicAlerts,
   findUnits,
   insertAcknowledgement,
   insertAlert,
   shownContent,
   storedContent,
-  termsOf,
-  type AlertDocument,
 } from './store'
 
 type AlertId = { readonly alertId: string }
@@ -65,10 +68,10 @@ async function readInbox(audience: Audience, { who, now }: Call<Caller>): Promis
   const member = memberOf(who)
   const reader = member ? readerOf(member) : { unitPaths: [], audience }
   const found = await (member ? findAlertsFor(reader.unitPaths, now) : findPublicAlerts(now))
-  const meant = found.filter(
-    (alert) => isCurrent(termsOf(alert), now) && isAddressedTo(termsOf(alert), reader),
+  return showTo(
+    member,
+    found.filter((alert) => isMeantFor(alert, reader, now)),
   )
-  return showTo(member, meant)
 }
 
 /** What is public anybody may open: a shared link knows no audience. */
@@ -90,11 +93,9 @@ export async function acknowledgeAlert(
   { who, now }: Call<Member>,
 ): Promise<Result<AlertActions['acknowledgeAlert']['output']>> {
   const alert = await findAlert(alertId)
-  if (!alert || !isCurrent(termsOf(alert), now) || !isAddressedTo(termsOf(alert), readerOf(who))) {
-    return fail('ALERT_NOT_FOUND')
-  }
+  if (!alert || !isMeantFor(alert, readerOf(who), now)) return fail('ALERT_NOT_FOUND')
   await insertAcknowledgement({
-    _id: acknowledgementId(alertId, who),
+    _id: acknowledgementId(alertId, who._id),
     memberId: who._id,
     alertId,
     at: now,
@@ -235,16 +236,7 @@ const stepTaken = (
   detail: note ? { operationId, note } : { operationId },
 })
 
-/** What is addressed to a unit reaches everybody who belongs to it, home or not. */
-const readerOf = (member: Member): Reader => ({
-  unitPaths: unitsOf(member).map(({ unitPath }) => unitPath),
-  audience: member.audience,
-})
-
 const memberOf = (who: Caller): Member | undefined => (who.kind === 'member' ? who.member : undefined)
-
-const acknowledgementId = (alertId: string, member: Member): string =>
-  keyedHash('acknowledgement', `${alertId}\n${member._id}`)
 
 /** Published alerts as the member reads them; one read for all of them. */
 async function showTo(
@@ -252,7 +244,7 @@ async function showTo(
   alerts: readonly AlertDocument[],
 ): Promise<PublishedAlert[]> {
   const acknowledged = member
-    ? await findAcknowledgementIds(alerts.map(({ _id }) => acknowledgementId(_id, member)))
+    ? await findAcknowledgementIds(alerts.map(({ _id }) => acknowledgementId(_id, member._id)))
     : new Set<string>()
   return alerts.map((alert) => ({
     ...shownContent(alert),
@@ -260,7 +252,7 @@ async function showTo(
     publisher: alert.unitName,
     areaNames: alert.areaNames,
     publishedAt: (alert.publishedAt ?? alert.changedAt).toISOString(),
-    isAcknowledged: member !== undefined && acknowledged.has(acknowledgementId(alert._id, member)),
+    isAcknowledged: member !== undefined && acknowledged.has(acknowledgementId(alert._id, member._id)),
   }))
 }
 

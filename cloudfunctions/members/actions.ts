@@ -22,10 +22,12 @@ import {
   changeUnits,
   deleteEverythingOwn,
   deleteMember,
+  endEveryPair,
   findEverythingAbout,
   findMember,
   forgetOverdue,
   insertNewcomer,
+  removeVisitIn,
   replaceConsent,
 } from './store'
 
@@ -96,6 +98,8 @@ async function join(
     consent: { version: consentVersion, at: now },
     earlierConsents: [],
     joinedAt: now,
+    relatives: [],
+    cameByInvitation: false,
   }
   let present = who.kind === 'member' ? who.member : undefined
   for (let attempt = 1; attempt <= JOIN_ATTEMPTS; attempt++) {
@@ -123,7 +127,9 @@ export async function leaveUnit(
   { unitId }: MemberActions['leaveUnit']['input'],
   { who }: Call<Member>,
 ): Promise<Result<Me>> {
-  return describe(await changeUnits(who._id, (units) => withoutUnit(units, unitId)))
+  const changed = await changeUnits(who._id, (units) => withoutUnit(units, unitId))
+  if (changed?.ok) await removeVisitIn(unitId, who._id)
+  return describe(changed)
 }
 
 export async function chooseHomeUnit(
@@ -165,6 +171,7 @@ export async function eraseMyData(
 ): Promise<Result<Erasure>> {
   const participations = await anonymiseParticipations(who._id)
   const deleted = await deleteEverythingOwn(who._id)
+  await endEveryPair(who._id)
   const members = await deleteMember(who._id)
   return ok({ deleted: { ...deleted, members }, anonymised: { participations } })
 }

@@ -1,4 +1,5 @@
 import records from '../../src/content/zh-CN/stored-records.json'
+import type { MyData } from '../../src/domain/members/contract'
 import { overdueBefore, type Retention, type RetentionRun } from '../../src/domain/members/retention'
 import { ok, type Result } from '../../src/domain/shared/result'
 import {
@@ -11,6 +12,7 @@ import {
 } from '../_platform/database'
 import { readMember, unitsOf, type Consent, type Member, type Membership } from '../_platform/identity'
 import { participationOf, recordWithin, type Participation } from '../_platform/participation'
+import { openSealed } from '../_platform/sealing'
 
 const members = collection<Member>('members')
 
@@ -81,10 +83,10 @@ const ofMember = (memberField: string | null, memberId: string): Filter => ({
 })
 
 /** Everything that leads to the member, by collection. */
-export async function findEverythingAbout(memberId: string): Promise<Record<string, Document[]>> {
+export async function findEverythingAbout(memberId: string): Promise<MyData['collections']> {
   const found = personal.map(async ({ collection: name, memberField }) => {
     const documents = await collection<Document>(name).find(ofMember(memberField, memberId))
-    return [name, documents] as const
+    return [name, documents.map((document) => openSealed(name, document))] as const
   })
   return Object.fromEntries(await Promise.all(found))
 }
@@ -101,6 +103,17 @@ export async function deleteEverythingOwn(memberId: string): Promise<Record<stri
 /** The count of a participation stays; who took part is forgotten. */
 export async function anonymiseParticipations(memberId: string): Promise<number> {
   return collection<Participation>('participations').updateWhere({ memberId }, { memberId: null })
+}
+
+/** Nobody stays on the list of a unit that they have left. */
+export async function removeVisitIn(unitId: string, memberId: string): Promise<void> {
+  await collection('visits').removeWhere({ memberId, unitId })
+}
+
+/** The others of a pair lose it with the member. */
+export async function endEveryPair(memberId: string): Promise<void> {
+  const ofThisMember = { 'relatives.memberId': memberId }
+  await members.updateWhere(ofThisMember, { relatives: command.pull({ memberId }) })
 }
 
 export async function deleteMember(memberId: string): Promise<number> {

@@ -1,4 +1,9 @@
-import type { PledgeActions, SignedPledge, VerifiedCertificate } from '../../src/domain/pledges/contract'
+import type {
+  GuardianRequest,
+  PledgeActions,
+  SignedPledge,
+  VerifiedCertificate,
+} from '../../src/domain/pledges/contract'
 import { CERTIFICATE_LETTERS, certificateNumber } from '../../src/domain/pledges/certificate'
 import { pledgeText, type Pledge } from '../../src/domain/pledges/pledge'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
@@ -15,10 +20,14 @@ import {
   countMisses,
   earlierPledges,
   findByCertificate,
+  findGuardianRequests,
+  findMember,
   findSigned,
   findSignedBy,
   insertSigned,
+  putGuardianRequest,
   releasedPledges,
+  removeGuardianRequest,
   removeMissesBefore,
   removeSigned,
   type SignedPledgeDocument,
@@ -34,16 +43,20 @@ export async function getPledge(
   const member = who.kind === 'member' ? who.member : undefined
   const pledge = pledgeId ? releasedPledge(pledgeId) : firstPledge(member, audience)
   if (!pledge) return fail('PLEDGE_NOT_FOUND')
-  const signatures = member ? await findSignedBy(member._id) : []
+  const [signatures, requests] = member
+    ? await Promise.all([findSignedBy(member._id), findGuardianRequests([member._id])])
+    : [[], []]
+  const textHash = sha256(pledgeText(pledge))
   const isThese = ({ pledgeId: id, version }: SignedPledgeDocument) =>
     id === pledge.id && version === pledge.version
   const [signed] = signatures.filter(isThese).flatMap(certificateOf)
   return ok({
     pledge,
-    textHash: sha256(pledgeText(pledge)),
+    textHash,
     signed: signed ?? null,
     earlier: signatures.filter((signature) => !isThese(signature)).flatMap(certificateOf),
     variants,
+    isGuardianAsked: requests.some((request) => request.textHash === textHash),
   })
 }
 
@@ -55,17 +68,31 @@ export async function signPledge(
   { pledgeId, textHash, isGuardianPresent }: PledgeActions['signPledge']['input'],
   { who, now }: Call<Member>,
 ): Promise<Result<SignedPledge>> {
+  const pledge = wordsOf({ pledgeId, textHash })
+  return pledge.ok ? sign(pledge.value, isGuardianPresent, { who, now }) : pledge
+}
+
+type Words = { readonly pledgeId: string; readonly textHash: string }
+
+function wordsOf({ pledgeId, textHash }: Words): Result<Pledge> {
   const ofThisId = knownPledges.filter(({ id }) => id === pledgeId)
   if (ofThisId.length === 0) return fail('PLEDGE_NOT_FOUND')
   const pledge = ofThisId.find((known) => textHash === sha256(pledgeText(known)))
-  if (!pledge) return fail('PLEDGE_OUTDATED')
+  return pledge ? ok(pledge) : fail('PLEDGE_OUTDATED')
+}
+
+async function sign(
+  pledge: Pledge,
+  isGuardianPresent: boolean,
+  { who, now }: Pick<Call<Member>, 'who' | 'now'>,
+): Promise<Result<SignedPledge>> {
   const id = keyedHash('pledge', [who._id, pledge.id, pledge.version].join('\n'))
   const signature: SignedPledgeDocument = {
     _id: id,
     memberId: who._id,
     pledgeId: pledge.id,
     version: pledge.version,
-    textHash,
+    textHash: sha256(pledgeText(pledge)),
     unitId: who.unitId,
     unitName: who.unitName,
     certificateNumber: certificateNumber(randomCode(CERTIFICATE_LETTERS), now.getUTCFullYear()),
@@ -76,6 +103,52 @@ export async function signPledge(
   if (!kept) return fail('PLEDGE_NOT_FOUND')
   await recordParticipation('pledgeSigned', who, ANY_PLEDGE, now)
   return ok(describeSigned(kept, pledge))
+}
+
+export async function askGuardian(
+  words: PledgeActions['askGuardian']['input'],
+  { who, now }: Call<Member>,
+): Promise<Result<{ asked: boolean }>> {
+  if (!who.relatives.some(({ is }) => is === 'helper')) return fail('GUARDIAN_NONE')
+  const pledge = wordsOf(words)
+  if (!pledge.ok) return pledge
+  await putGuardianRequest({ ...words, memberId: who._id, askedAt: now })
+  return ok({ asked: true })
+}
+
+export async function listGuardianRequests(
+  _: PledgeActions['listGuardianRequests']['input'],
+  { who }: Call<Member>,
+): Promise<Result<readonly GuardianRequest[]>> {
+  const helped = who.relatives.filter(({ is }) => is === 'helped')
+  const requests = await findGuardianRequests(helped.map(({ memberId }) => memberId))
+  return ok(
+    requests.flatMap(({ memberId, askedAt, ...words }) => {
+      const relativeId = helped.find((relative) => relative.memberId === memberId)?.id ?? ''
+      const { textHash } = words
+      const pledge = wordsOf(words)
+      return pledge.ok ? [{ relativeId, pledge: pledge.value, textHash, askedAt: askedAt.toISOString() }] : []
+    }),
+  )
+}
+
+/** A pupil who is paired with a pupil is no guardian. */
+export async function signAsGuardian(
+  { relativeId, ...words }: PledgeActions['signAsGuardian']['input'],
+  { who, now }: Call<Member>,
+): Promise<Result<{ signed: boolean }>> {
+  const child = who.relatives.find(({ id, is }) => id === relativeId && is === 'helped')
+  if (!child) return fail('RELATIVE_NOT_FOUND')
+  if (who.audience === 'student') return fail('GUARDIAN_PUPIL')
+  const pledge = wordsOf(words)
+  if (!pledge.ok) return pledge
+  const [request] = await findGuardianRequests([child.memberId])
+  const member = await findMember(child.memberId)
+  if (request?.textHash !== words.textHash || !member) return fail('GUARDIAN_REQUEST_GONE')
+  const signed = await sign(pledge.value, true, { who: member, now })
+  if (!signed.ok) return signed
+  await removeGuardianRequest(child.memberId)
+  return ok({ signed: true })
 }
 
 /** A person counts once, whichever texts and versions they sign: units are told of people, not of papers. */

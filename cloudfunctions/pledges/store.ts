@@ -7,6 +7,8 @@ import staff from '../../src/content/zh-CN/pledges/staff.json'
 import student from '../../src/content/zh-CN/pledges/student.json'
 import { Pledge } from '../../src/domain/pledges/pledge'
 import { collection, command } from '../_platform/database'
+import { readMember, type Member } from '../_platform/identity'
+import { keyedHash } from '../_platform/secrets'
 
 /** One signature; the name or the drawing never leaves the device. */
 export type SignedPledgeDocument = {
@@ -21,6 +23,15 @@ export type SignedPledgeDocument = {
   readonly certificateNumber: string
   readonly isGuardianPresent: boolean
   readonly signedAt: Date
+}
+
+/** A child waits for a guardian on another phone; one a member. */
+type GuardianRequestDocument = {
+  readonly _id: string
+  readonly memberId: string
+  readonly pledgeId: string
+  readonly textHash: string
+  readonly askedAt: Date
 }
 
 /** How often a caller asked for numbers that are none, within an hour. */
@@ -39,6 +50,7 @@ export const releasedPledges: readonly Pledge[] = v.parse(v.array(Pledge), [
 export const earlierPledges: readonly Pledge[] = v.parse(v.array(Pledge), [firstParent])
 
 const signed = collection<SignedPledgeDocument>('pledges')
+const guardianRequests = collection<GuardianRequestDocument>('guardianRequests')
 const misses = collection<MissCount>('certificateMisses')
 
 /** False where this member signed this version before. */
@@ -80,4 +92,24 @@ export async function addMiss(id: string, hour: Date): Promise<void> {
 
 export async function removeMissesBefore(hour: Date): Promise<number> {
   return misses.removeWhere({ hour: command.lt(hour) })
+}
+
+/** What was asked for before is replaced. */
+export async function putGuardianRequest(request: Omit<GuardianRequestDocument, '_id'>): Promise<void> {
+  await guardianRequests.put({ _id: keyedHash('guardian-request', request.memberId), ...request })
+}
+
+export async function findGuardianRequests(
+  memberIds: readonly string[],
+): Promise<readonly GuardianRequestDocument[]> {
+  return guardianRequests.find({ memberId: command.in([...memberIds]) })
+}
+
+export async function removeGuardianRequest(memberId: string): Promise<void> {
+  await guardianRequests.removeWhere({ memberId })
+}
+
+export async function findMember(memberId: string): Promise<Member | undefined> {
+  const member = await collection<Member>('members').get(memberId)
+  return member && readMember(member)
 }

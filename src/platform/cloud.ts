@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import type { AlertActions } from '@/domain/alerts/contract'
+import type { FamilyActions } from '@/domain/families/contract'
 import type { GuideActions } from '@/domain/guides/contract'
+import type { InvitationActions } from '@/domain/invitations/contract'
 import type { JoiningActions } from '@/domain/joining/contract'
 import type { MeetingActions } from '@/domain/meetings/contract'
 import type { MemberActions } from '@/domain/members/contract'
@@ -10,13 +12,16 @@ import type { QuizActions } from '@/domain/quizzes/contract'
 import { fail, type Result } from '@/domain/shared/result'
 import type { TipActions } from '@/domain/tips/contract'
 import type { UnitActions } from '@/domain/units/contract'
+import type { VisitActions } from '@/domain/visits/contract'
 import { isSinglePage } from './device'
 import { readSignIn } from './sign-in'
 
 /** Every function with its actions: the one place that knows them all. */
 type CloudActions = {
   alerts: AlertActions
+  families: FamilyActions
   guides: GuideActions
+  invitations: InvitationActions
   joining: JoiningActions
   meetings: MeetingActions
   members: MemberActions
@@ -25,6 +30,7 @@ type CloudActions = {
   quizzes: QuizActions
   tips: TipActions
   units: UnitActions
+  visits: VisitActions
 }
 export type CloudNoun = keyof CloudActions
 export type CloudAction<N extends CloudNoun> = keyof CloudActions[N] & string

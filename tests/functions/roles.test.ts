@@ -6,7 +6,14 @@ import { ALERT_CONTENT, PAYLOADS, PUBLIC_KEY, SEALED, UNIT } from './role-payloa
 import { aMeeting } from './meeting-seeds'
 import { aKey, aMember, aUnitTree, pathOf, tokenOf, type TestUnitId } from './seeds'
 
-type Needs = 'anyone' | 'wechat' | 'member' | readonly Role[] | { readonly onRoot: readonly Role[] }
+type Needs =
+  | 'anyone'
+  | 'wechat'
+  | 'member'
+  | readonly Role[]
+  | { readonly onRoot: readonly Role[] }
+  /** On that very unit, and on none above it. */
+  | { readonly onOwn: readonly Role[] }
 
 /** Guides and questions are everybody's: only staff of the root unit edit them. */
 const editions = (noun: string): Record<string, Needs> => ({
@@ -33,11 +40,25 @@ const TABLE: Record<string, Needs> = {
   'alerts/submitForReview': ['organiser'],
   'alerts/reviewAlert': ['reviewer'],
   'alerts/cancelAlert': ['organiser', 'reviewer'],
+  'families/startPairing': 'member',
+  'families/openPairing': 'member',
+  'families/getPairing': 'member',
+  'families/agreeToPairing': 'member',
+  'families/confirmPairing': 'member',
+  'families/declinePairing': 'member',
+  'families/listRelatives': 'member',
+  'families/listUnread': 'member',
+  'families/suggestTextSize': 'member',
+  'families/settleTextSize': 'member',
+  'families/endRelative': 'member',
   'guides/listGuides': 'anyone',
   'guides/getGuide': 'anyone',
   'guides/markGuideRead': 'member',
   ...editions('guides'),
   'members/getMe': 'anyone',
+  'invitations/getInvitation': 'member',
+  'invitations/tellInvited': 'member',
+  'invitations/getInfluence': ['organiser', 'reviewer', 'admin'],
   'joining/findByCode': 'wechat',
   'joining/searchUnits': 'anyone',
   'joining/listCodes': ['organiser', 'reviewer', 'admin'],
@@ -66,6 +87,9 @@ const TABLE: Record<string, Needs> = {
   'metrics/getOverview': ['organiser', 'reviewer', 'admin'],
   'pledges/getPledge': 'anyone',
   'pledges/signPledge': 'member',
+  'pledges/askGuardian': 'member',
+  'pledges/listGuardianRequests': 'member',
+  'pledges/signAsGuardian': 'member',
   'pledges/withdrawPledge': 'member',
   'pledges/verifyCertificate': 'anyone',
   'quizzes/getPractice': 'anyone',
@@ -90,6 +114,12 @@ const TABLE: Record<string, Needs> = {
   'units/importUnits': ['admin'],
   'units/archiveUnit': ['admin'],
   'units/restoreUnit': ['admin'],
+  'visits/listOwnVisits': 'member',
+  'visits/askForVisit': 'member',
+  'visits/takeBackVisit': 'member',
+  'visits/listVisits': { onOwn: ['organiser'] },
+  'visits/openVisit': { onOwn: ['organiser'] },
+  'visits/closeVisit': { onOwn: ['organiser'] },
 }
 
 const STAFF_ROLES = [
@@ -133,6 +163,10 @@ function expectedRefusal(needs: Needs, caller: TestCaller): string | null {
     const isOnRoot = caller.grantedOn === 'county'
     return caller.role && needs.onRoot.includes(caller.role) && isOnRoot ? null : 'FORBIDDEN'
   }
+  if ('onOwn' in needs) {
+    const isOnOwn = caller.grantedOn === UNIT
+    return caller.role && needs.onOwn.includes(caller.role) && isOnOwn ? null : 'FORBIDDEN'
+  }
   const isOnUnit = caller.grantedOn === UNIT || caller.grantedOn === 'county'
   return caller.role && needs.includes(caller.role) && isOnUnit ? null : 'FORBIDDEN'
 }
@@ -156,6 +190,15 @@ beforeAll(async () => {
     content: { ...ALERT_CONTENT, effectiveAt: new Date('2026-01-01'), expiresAt: new Date('2036-01-01') },
     changedAt: new Date(),
     publishedAt: null,
+  })
+  await db.collection('visits').add({
+    _id: 'the-visit',
+    memberId: 'somebody-else',
+    unitId: UNIT,
+    askedBy: 'self',
+    contact: { sealed: '' },
+    askedAt: new Date(),
+    closedAt: null,
   })
   await db.collection('tips').add({
     _id: 'the-tip',

@@ -67,6 +67,8 @@ function inventedMember(unit: Unit, audience: Audience, key: string, joinedAt: D
     consent: { version: CONSENT_VERSION, at: joinedAt },
     earlierConsents: [],
     joinedAt,
+    relatives: [],
+    cameByInvitation: false,
   }
 }
 

@@ -21,6 +21,7 @@ const TO_SIGN: PledgeToSign = {
   textHash: 'ab'.repeat(32),
   signed: null,
   earlier: [],
+  isGuardianAsked: false,
   variants: [
     { id: 'student', variant: '学生' },
     { id: 'staff', variant: '工作人员' },

@@ -1,0 +1,83 @@
+import { isAddressedTo, isCurrent, type AlertContent, type Reader } from '../../src/domain/alerts/alert'
+import type { ReviewState } from '../../src/domain/shared/review'
+import type { UnitPath } from '../../src/domain/shared/roles'
+import { collection, command, type Filter } from './database'
+import { unitsOf, type Member } from './identity'
+import { keyedHash } from './secrets'
+
+export type AlertDocument = {
+  readonly _id: string
+  readonly state: ReviewState
+  readonly authorId: string
+  readonly reviewerId: string | null
+  readonly reviewNote: string | null
+  readonly unitId: string
+  readonly unitName: string
+  readonly unitPath: UnitPath
+  readonly areaUnitIds: readonly string[]
+  readonly areaPaths: readonly UnitPath[]
+  readonly areaNames: readonly string[]
+  readonly isPublic: boolean
+  readonly content: Omit<AlertContent, 'areaUnitIds' | 'effectiveAt' | 'expiresAt'> & {
+    readonly effectiveAt: Date
+    readonly expiresAt: Date
+  }
+  readonly changedAt: Date
+  readonly publishedAt: Date | null
+  /** The step that brought it here, so that the same call taken up again does not trip over itself. */
+  readonly lastOperationId: string
+}
+
+/** One member knows of one alert; the id is made of both. */
+export type Acknowledgement = {
+  readonly _id: string
+  readonly memberId: string
+  readonly alertId: string
+  readonly at: Date
+}
+
+/** When, where and for whom it counts, as the rules ask for it. */
+export const termsOf = ({ state, areaPaths, content }: AlertDocument) => ({ ...content, state, areaPaths })
+
+const alerts = collection<AlertDocument>('alerts')
+const acknowledgements = collection<Acknowledgement>('acknowledgements')
+
+/** More at once than anybody reads; the newest are kept. */
+const INBOX_LIMIT = 200
+
+/** What is addressed to a unit reaches everybody who belongs to it, home or not. */
+export const readerOf = (member: Member): Reader => ({
+  unitPaths: unitsOf(member).map(({ unitPath }) => unitPath),
+  audience: member.audience,
+})
+
+/** Whether the alert is in this reader's inbox now. */
+export const isMeantFor = (alert: AlertDocument, reader: Reader, now: Date): boolean =>
+  isCurrent(termsOf(alert), now) && isAddressedTo(termsOf(alert), reader)
+
+/** Made of both, so that a member acknowledges an alert once. */
+export const acknowledgementId = (alertId: string, memberId: string): string =>
+  keyedHash('acknowledgement', `${alertId}\n${memberId}`)
+
+/** Published alerts for any of the units or a unit above one that have not ended, newest first. */
+export async function findAlertsFor(unitPaths: readonly UnitPath[], now: Date): Promise<AlertDocument[]> {
+  return findPublished({ areaUnitIds: command.in([...new Set(unitPaths.flat())]) }, now)
+}
+
+/** What those read who belong to no unit. */
+export async function findPublicAlerts(now: Date): Promise<AlertDocument[]> {
+  return findPublished({ isPublic: true }, now)
+}
+
+async function findPublished(filter: Filter, now: Date): Promise<AlertDocument[]> {
+  return alerts.find(
+    { ...filter, state: 'published', 'content.expiresAt': command.gt(now) },
+    { orderBy: [['publishedAt', 'desc']], limit: INBOX_LIMIT },
+  )
+}
+
+/** The ids of those acknowledgements that exist. */
+export async function findAcknowledgementIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = ids.length > 0 ? await acknowledgements.find({ _id: command.in([...ids]) }) : []
+  return new Set(found.map(({ _id }) => _id))
+}

@@ -1,0 +1,136 @@
+import { fail, ok, type Result } from '../../src/domain/shared/result'
+import type { UnitPath } from '../../src/domain/shared/roles'
+import {
+  VisitContact,
+  type OwnVisit,
+  type VisitActions,
+  type VisitState,
+  type VisitView,
+} from '../../src/domain/visits/contract'
+import * as v from 'valibot'
+import type { Call, MutatingCall } from '../_platform/endpoint'
+import { appendEvent } from '../_platform/history'
+import { unitsOf, type Member } from '../_platform/identity'
+import { openSealed, seal } from '../_platform/sealing'
+import { unitPathOf } from '../_platform/unit-tree'
+import {
+  closeOpenVisit,
+  findMember,
+  findVisit,
+  findVisitsIn,
+  findVisitsOf,
+  hasOwnOrganiser,
+  removeVisitOf,
+  replaceVisit,
+  type VisitDocument,
+} from './store'
+
+type ForWhom = { readonly relativeId: string | null }
+
+export async function listOwnVisits(
+  _: VisitActions['listOwnVisits']['input'],
+  { who }: Call<Member>,
+): Promise<Result<readonly OwnVisit[]>> {
+  const helped = who.relatives.filter(({ is }) => is === 'helped')
+  const found = await findVisitsOf([who._id, ...helped.map(({ memberId }) => memberId)])
+  return ok(
+    found.map((visit) => ({
+      relativeId: helped.find(({ memberId }) => memberId === visit.memberId)?.id ?? null,
+      askedBy: visit.askedBy,
+      state: stateOf(visit),
+      unitName: unitsOf(who).find(({ unitId }) => unitId === visit.unitId)?.unitName ?? null,
+      askedAt: visit.askedAt.toISOString(),
+      contact: visit.memberId === who._id ? (contactOf(visit) ?? null) : null,
+    })),
+  )
+}
+
+/** Nothing is stored where nobody would come: a unit without an organiser of its own has no list. */
+export async function askForVisit(
+  { relativeId, contact }: VisitActions['askForVisit']['input'],
+  { who, now, operationId }: MutatingCall<Member>,
+): Promise<Result<{ asked: boolean }>> {
+  const memberId = memberMeant(relativeId, who)
+  const elder = relativeId === null ? who : memberId && (await findMember(memberId))
+  if (!elder) return fail('RELATIVE_NOT_FOUND')
+  if (!(await hasOwnOrganiser(elder.unitId))) return fail('VISIT_NO_ORGANISER')
+  const _id = operationId.slice(0, 32)
+  const replaced = await replaceVisit({
+    _id,
+    memberId: elder._id,
+    unitId: elder.unitId,
+    askedBy: relativeId === null ? 'self' : 'family',
+    contact: seal(contact, { collection: 'visits', id: _id }),
+    askedAt: now,
+    closedAt: null,
+  })
+  if (replaced) return ok({ asked: true })
+  // The same call again, or a relative who asked in the same moment: in either case one registration stands.
+  return ok({ asked: (await findVisitsOf([elder._id])).length > 0 })
+}
+
+export async function takeBackVisit(
+  { relativeId }: ForWhom,
+  { who }: Call<Member>,
+): Promise<Result<{ takenBack: boolean }>> {
+  const memberId = memberMeant(relativeId, who)
+  if (!memberId) return fail('RELATIVE_NOT_FOUND')
+  return ok({ takenBack: (await removeVisitOf(memberId)) > 0 })
+}
+
+export async function listVisits(
+  { unitId }: VisitActions['listVisits']['input'],
+  _: Call<Member>,
+): Promise<Result<readonly VisitView[]>> {
+  const found = await findVisitsIn(unitId)
+  const views = found.map((visit) => ({
+    id: visit._id,
+    askedBy: visit.askedBy,
+    state: stateOf(visit),
+    askedAt: visit.askedAt.toISOString(),
+    closedAt: visit.closedAt?.toISOString() ?? null,
+  }))
+  return ok([...views].sort((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed')))
+}
+
+/** The look is written down before anything is shown. */
+export async function openVisit(
+  { visitId }: VisitActions['openVisit']['input'],
+  { who, now, requestId }: Call<Member>,
+): Promise<Result<VisitContact>> {
+  const visit = await findVisit(visitId)
+  const contact = visit && contactOf(visit)
+  if (!contact) return fail('VISIT_NOT_FOUND')
+  await appendEvent({ ...stepOf(visitId, 'opened'), actorId: who._id, at: now, detail: { requestId } })
+  return ok(contact)
+}
+
+export async function closeVisit(
+  { visitId }: VisitActions['closeVisit']['input'],
+  { who, now, operationId }: MutatingCall<Member>,
+): Promise<Result<{ state: VisitState }>> {
+  await closeOpenVisit(visitId, now)
+  await appendEvent({ ...stepOf(visitId, 'closed'), actorId: who._id, at: now, detail: { operationId } })
+  return ok({ state: 'closed' })
+}
+
+/** For `ownStaff`: where the unit stands whose list a registration is on. */
+export async function visitPathOf({ visitId }: { readonly visitId: string }): Promise<Result<UnitPath>> {
+  const visit = await findVisit(visitId)
+  return visit ? unitPathOf(visit) : fail('VISIT_NOT_FOUND')
+}
+
+const stepOf = (visitId: string, event: 'opened' | 'closed') => ({ subject: `visit:${visitId}`, event })
+
+const stateOf = ({ closedAt }: VisitDocument): VisitState => (closedAt === null ? 'open' : 'closed')
+
+function contactOf(visit: VisitDocument): VisitContact | undefined {
+  const opened = v.safeParse(VisitContact, openSealed('visits', visit).contact)
+  return opened.success ? opened.output : undefined
+}
+
+/** Only oneself, or somebody whom the caller helps now. */
+const memberMeant = (relativeId: string | null, who: Member): string | undefined =>
+  relativeId === null
+    ? who._id
+    : who.relatives.find(({ id, is }) => id === relativeId && is === 'helped')?.memberId

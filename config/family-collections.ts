@@ -1,0 +1,78 @@
+import { index, unique, type CollectionSchema } from './collection-schema'
+
+/** What only exists because people asked for it: pairs on their way, visits, and how far invitations reach. */
+export const FAMILY_COLLECTIONS: readonly CollectionSchema[] = [
+  {
+    name: 'pairings',
+    indexes: [index('by_member', 'memberIds'), index('by_end', 'expiresAt')],
+    title: '正在结对',
+    purpose: '两部手机都点过，才算结对',
+    keptUntil: '十分钟作废，一小时左右删掉',
+    memberField: 'memberIds',
+    onErase: 'delete',
+    fields: [
+      { name: '_id', means: '结对码' },
+      { name: 'state', means: '到了哪一步' },
+      { name: 'memberIds', means: '两个人的随机成员编号' },
+      { name: 'expiresAt', means: '什么时候作废' },
+      { name: 'calledAs', means: '来帮忙的家人怎么称呼自己，加密，结好对就删' },
+      { name: 'digits', means: '让两个人互相核对的三个数字' },
+      { name: 'guesses', means: '填了几次' },
+      { name: 'relativeId', means: '结好以后的编号' },
+    ],
+  },
+  {
+    name: 'guardianRequests',
+    indexes: [unique('by_member', 'memberId'), index('by_asking', 'askedAt')],
+    title: '等家长确认的承诺',
+    purpose: '未满 14 岁，请结了对的家长用自己的手机一起确认',
+    keptUntil: '家长确认以后，或七天',
+    retention: { since: 'askedAt', sinceIs: 'moment', days: 7, then: 'delete' },
+    memberField: 'memberId',
+    onErase: 'delete',
+    fields: [
+      { name: '_id', means: '随机编号' },
+      { name: 'memberId', means: '成员编号' },
+      { name: 'pledgeId', means: '哪一份承诺书' },
+      { name: 'textHash', means: '承诺原文的指纹' },
+      { name: 'askedAt', means: '什么时候请的' },
+    ],
+  },
+  {
+    name: 'visits',
+    indexes: [
+      unique('by_member', 'memberId'),
+      index('by_unit', 'unitId', '-askedAt'),
+      index('by_closing', 'closedAt'),
+    ],
+    title: '上门登记',
+    purpose: '预警没看到的时候，本单位的组织者打电话或上门告诉您',
+    keptUntil: '办结后 30 天，或您撤回时',
+    retention: { since: 'closedAt', sinceIs: 'moment', days: 30, then: 'delete' },
+    memberField: 'memberId',
+    onErase: 'delete',
+    fields: [
+      { name: '_id', means: '随机编号' },
+      { name: 'memberId', means: '成员编号' },
+      { name: 'unitId', means: '哪个单位' },
+      { name: 'askedBy', means: '本人登记，还是结对的家人登记' },
+      { name: 'contact', means: '称呼和电话或门牌：加密存，导出时给您看原文' },
+      { name: 'askedAt', means: '什么时候登记的' },
+      { name: 'closedAt', means: '什么时候办结的' },
+    ],
+  },
+  {
+    name: 'influenceTrees',
+    indexes: [index('by_unit', 'unitId')],
+    title: '一人带全家的人数',
+    purpose: '看一个单位的邀请带动了多少人、传了几层，不记谁邀请谁',
+    keptUntil: '活动结束后一年',
+    memberField: null,
+    onErase: 'keep',
+    fields: [
+      { name: '_id', means: '单位编号' },
+      { name: 'unitId', means: '从哪个单位传开' },
+      { name: 'byDepth', means: '每一层多少人' },
+    ],
+  },
+]
