@@ -2,6 +2,7 @@ import { benchCheck } from './bench/check'
 import { benchDashboard } from './bench/dashboard'
 import { benchFunctions } from './bench/functions'
 import { benchLocalCloud } from './bench/local-cloud'
+import { benchMeeting } from './bench/meeting'
 import { benchPackage } from './bench/package'
 import { benchPledgeRush } from './bench/pledge-rush'
 import { createReport, type Report } from './bench/report'
@@ -23,6 +24,7 @@ const OF_BUILDS: Benches = {
   dashboard: benchDashboard,
   'local-cloud': benchLocalCloud,
   'pledge-rush': benchPledgeRush,
+  meeting: benchMeeting,
 }
 const ALL: Benches = { ...OF_SOURCES, ...OF_BUILDS }
 

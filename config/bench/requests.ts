@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import type { PledgeActions } from '../../src/domain/pledges/contract'
 import { anAlert } from '../../tests/functions/alert-seeds'
 import { startLocalCloud, type LocalCloud } from '../../tests/functions/local-cloud'
@@ -44,7 +45,7 @@ export async function benchRequests(report: Report): Promise<void> {
     figure('mutations', mutations)
   }
 
-  const joining = { unitCode: codeOf('class-a'), audience: 'student', consentVersion: 1 }
+  const joining = { unitCode: codeOf('class-a'), audience: 'student', consentVersion: CONSENT_VERSION }
   await measure('members', 'joinUnit', joining, tokenOf('newcomer'), READS, JOIN_MUTATIONS)
   await measure('alerts', 'getHome', { audience: 'student' }, as, HOME_READS)
   await measure('alerts', 'listAlerts', { audience: 'student' })

@@ -1,12 +1,10 @@
 import type { PledgeActions } from '../../src/domain/pledges/contract'
 import { databaseOf } from './database'
+import { eachAtOnce } from './at-once'
 import type { LocalCloud } from './local-cloud'
 import { aMember, aUnitTree } from './seeds'
 
 const UNIT = 'class-a'
-
-/** So many calls are on their way at any moment. */
-const AT_ONCE = 60
 
 export type Rush = {
   readonly seconds: number
@@ -114,12 +112,4 @@ async function all<T>(cloud: LocalCloud, collection: string): Promise<T[]> {
     found.push(...(data as T[]))
     if (data.length < 1_000) return found
   }
-}
-
-async function eachAtOnce<T>(items: readonly T[], perform: (item: T) => Promise<void>): Promise<void> {
-  let next = 0
-  const one = async () => {
-    while (next < items.length) await perform(items[next++] as T)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, one))
 }
