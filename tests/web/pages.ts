@@ -35,6 +35,8 @@ export const RESIDENT_PAGES: readonly {
   { name: 'join-linked', route: 'pages/join/index?unitCode=BJ8001', as: 'parent' },
   { name: 'join-guest', route: 'pages/join/index?unitCode=BJ8001', as: null },
   { name: 'my-data', route: 'pages/my-data/index', as: 'citizen' },
+  { name: 'meeting', route: 'pages/meeting/index', as: 'student' },
+  { name: 'meeting-guest', route: 'pages/meeting/index?unitCode=BJ8001', as: null },
 ]
 
 export const CONSOLE_PAGES: readonly {
@@ -48,5 +50,6 @@ export const CONSOLE_PAGES: readonly {
   { name: 'casework', route: 'pages/console/index?section=casework', as: 'triage' },
   { name: 'content', route: 'pages/console/index?section=content', as: 'organiser' },
   { name: 'units', route: 'pages/console/index?section=units', as: 'admin' },
+  { name: 'meetings', route: 'pages/console/index?section=meetings', as: 'teacher' },
   { name: 'nobody', route: 'pages/console/index', as: 'citizen' },
 ]
