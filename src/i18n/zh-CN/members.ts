@@ -15,6 +15,7 @@ export const memberWords = {
   pledge: '我的承诺',
   meeting: '进班会',
   receipt: '查举报进度',
+  relatives: '和家人结对',
   family: '家人的电话',
   myData: '我的数据',
   myDataSecond: '看一看、存一份、全部删掉',
@@ -136,6 +137,8 @@ export const deviceRecordWords: readonly (readonly [string, string])[] = [
   ['receipt', '您存下的回执码'],
   ['pledge', '承诺书上的签名'],
   ['quiz', '没答完的题'],
+  ['relatives', '您怎么称呼家人、家人的电话'],
+  ['invitation', '您是凭哪张邀请卡来的'],
   ['meeting', '您在班会上选的答案'],
 ]
 export const otherDeviceRecord = '别的设置'

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { ChosenDraft } from '@/features/broadcasts/components/chosen-draft'
 import { DraftQueue } from '@/features/broadcasts/components/draft-queue'
 import { WaitingDrafts } from '@/features/broadcasts/components/waiting-drafts'
@@ -15,6 +14,7 @@ import { Desk } from '@/features/console/components/desk'
 import { NoAccess } from '@/features/console/components/no-access'
 import {
   sectionsFor,
+  useChosen,
   useStaff,
   useUnitTree,
   useWorkplace,
@@ -28,6 +28,7 @@ import { PrintPanel } from '@/features/editorial/components/print-panel'
 import { useEditions } from '@/features/editorial/hooks'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
+import { InfluenceCard } from '@/features/invitations/components/influence-card'
 import { CodeDesk } from '@/features/joining/components/code-desk'
 import { MeetingQueue } from '@/features/meeting-desk/components/meeting-queue'
 import { NewMeeting } from '@/features/meeting-desk/components/new-meeting'
@@ -36,12 +37,16 @@ import { Overview } from '@/features/metrics/components/overview'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
 import { UnitList } from '@/features/units/components/unit-list'
+import { ChosenVisit } from '@/features/visits/components/chosen-visit'
+import { VisitQueue } from '@/features/visits/components/visit-queue'
+import { useVisits } from '@/features/visits/hooks'
 import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
 import { caseworkWords } from '@/i18n/zh-CN/casework'
 import { consoleWords } from '@/i18n/zh-CN/console'
 import { editorialWords } from '@/i18n/zh-CN/editorial'
 import { meetingListWords } from '@/i18n/zh-CN/meetings'
 import { unitWords } from '@/i18n/zh-CN/units'
+import { visitDeskWords } from '@/i18n/zh-CN/visits'
 
 /** Where organisers, reviewers and triage officers work. */
 export default function ConsolePage() {
@@ -76,6 +81,7 @@ function Console({ grants }: { grants: Grants }) {
           )}
         </CloudAnswer>
       )}
+      {section === 'visits' && <VisitSection key={unitId} unitId={unitId} />}
       {section === 'content' && <ContentSection key={unitId} workplace={workplace} />}
     </ConsoleFrame>
   )
@@ -102,7 +108,31 @@ function OverviewSection({ workplace }: { workplace: Workplace }) {
       {consoleWords.write}
     </Button>
   )
-  return <Overview unitId={unitId} todo={todo} action={action} />
+  return (
+    <>
+      <Overview unitId={unitId} todo={todo} action={action} />
+      <InfluenceCard unitId={unitId} />
+    </>
+  )
+}
+
+function VisitSection({ unitId }: { unitId: string }) {
+  const visits = useVisits(unitId)
+  const { chosen, choose, done, close, doneWords } = useChosen(visits.reload)
+  return (
+    <Desk
+      title={visitDeskWords.title}
+      lead={visitDeskWords.lead}
+      isDetailOpen={chosen !== undefined}
+      backLabel={visitDeskWords.backToList}
+      onBack={close}
+      doneWords={doneWords}
+      list={<VisitQueue visits={visits} onChoose={choose} />}
+      detail={
+        <ChosenVisit key={chosen} visit={visits.value?.find(({ id }) => id === chosen)} onDone={done} />
+      }
+    />
+  )
 }
 
 type Units = Parameters<typeof ChosenDraft>[0]['units']
@@ -120,16 +150,8 @@ function BroadcastSection({ workplace, units }: { workplace: Workplace; units: U
       isDetailOpen={chosen !== undefined}
       backLabel={broadcastWords.backToList}
       onBack={close}
-      list={
-        <>
-          {doneWords && (
-            <Notice isStatus icon="tick">
-              {doneWords}
-            </Notice>
-          )}
-          <DraftQueue {...shared} onChoose={choose} />
-        </>
-      }
+      doneWords={doneWords}
+      list={<DraftQueue {...shared} onChoose={choose} />}
       detail={<ChosenDraft {...shared} units={units} onDone={done} />}
     />
   )
@@ -200,16 +222,8 @@ function EditorialSection({ unitId, roles }: Pick<Workplace, 'unitId' | 'roles'>
       isDetailOpen={chosen !== undefined}
       backLabel={editorialWords.backToList}
       onBack={close}
-      list={
-        <>
-          {doneWords && (
-            <Notice isStatus icon="tick">
-              {doneWords}
-            </Notice>
-          )}
-          <EditionQueue key={noun} {...shared} onChooseNoun={setNoun} />
-        </>
-      }
+      doneWords={doneWords}
+      list={<EditionQueue key={noun} {...shared} onChooseNoun={setNoun} />}
       detail={<ChosenText {...shared} unitId={unitId} onDone={done} onClose={close} />}
     />
   )
@@ -276,23 +290,4 @@ function UnitsSection({ roles, units, reload }: UnitsProps) {
       }
     />
   )
-}
-
-/** What is open beside a list, and what was last done to it. */
-function useChosen(reload: () => void) {
-  const [chosen, setChosen] = useState<string>()
-  const [doneWords, setDoneWords] = useState<string>()
-  const choose = (id: string, words?: string) => {
-    setChosen(id)
-    setDoneWords(words)
-  }
-  const close = () => {
-    setChosen(undefined)
-    reload()
-  }
-  const done = (words: string) => {
-    setDoneWords(words)
-    close()
-  }
-  return { chosen, choose, done, close, doneWords }
 }

@@ -18,6 +18,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   meetings: 'quiz',
   casework: 'report',
   content: 'learn',
+  visits: 'door',
   units: 'list',
 }
 

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
+import { Notice } from '@/components/notice'
 import { classNames } from '@/components/class-names'
 import './desk.css'
 
 type Props = {
   readonly title: string
   readonly lead: string
+  /** What was last done, above the list that it changed. */
+  readonly doneWords?: string | undefined
   readonly list: ReactNode
   /** What was chosen from the list; a narrow window shows it instead of the list. */
   readonly detail: ReactNode
@@ -16,7 +19,7 @@ type Props = {
 }
 
 /** A list beside what was chosen from it: two columns, or one after the other where there is no room. */
-export function Desk({ title, lead, list, detail, isDetailOpen, backLabel, onBack }: Props) {
+export function Desk({ title, lead, doneWords, list, detail, isDetailOpen, backLabel, onBack }: Props) {
   return (
     <View className={classNames('desk', isDetailOpen && 'desk--open')}>
       <View className="desk__head">
@@ -26,7 +29,14 @@ export function Desk({ title, lead, list, detail, isDetailOpen, backLabel, onBac
         <Text className="second">{lead}</Text>
       </View>
       <View className="desk__columns">
-        <View className="desk__list">{list}</View>
+        <View className="desk__list">
+          {doneWords !== undefined && (
+            <Notice isStatus icon="tick">
+              {doneWords}
+            </Notice>
+          )}
+          {list}
+        </View>
         <View className="desk__detail">
           <View className="desk__back">
             <Button isInline icon="back" onPress={onBack}>
