@@ -25,6 +25,7 @@ export const MEETING_COLLECTIONS: readonly CollectionSchema[] = [
       { name: 'questions', means: '十道题：问什么、答案和讲解' },
       { name: 'step', means: '开到哪一步' },
       { name: 'movedAt', means: '这一步从什么时候开始' },
+      { name: 'passed', means: '走过的最远的一步，讲过的题不再答' },
       { name: 'attended', means: '这一步开始时来了几个人' },
       { name: 'counted', means: '组织者数的：举手、到场和一起承诺的人数' },
       { name: 'preparedAt', means: '什么时候准备的' },

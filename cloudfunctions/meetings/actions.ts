@@ -8,11 +8,12 @@ import {
   type Meeting,
   type StoredQuestion,
 } from '../../src/domain/meetings/meeting'
-import { learningOf, shownTally } from '../../src/domain/meetings/report'
+import { learningOf, shownSigned, shownTally } from '../../src/domain/meetings/report'
 import { beforeKey, placePairs, twinKey } from '../../src/domain/meetings/round'
 import {
   canMove,
   isAsking,
+  passedAfter,
   questionAt,
   QUESTIONS_A_ROUND,
   STEPS,
@@ -85,6 +86,7 @@ export async function prepareMeeting(
     ),
     step: 'prepared',
     movedAt: now,
+    passed: 'prepared',
     attended: 0,
     counted: { hands: {}, present: null, pledged: null },
     preparedAt: now,
@@ -123,9 +125,12 @@ export async function moveMeeting(
   { now }: MutatingCall<Member>,
 ): Promise<Result<Board>> {
   if (!canMove(from, to)) return fail('MEETING_MOVED')
+  const before = await findMeeting(meetingId)
+  if (!before) return fail('MEETING_NOT_FOUND')
   const change = {
     step: to,
     movedAt: now,
+    passed: passedAfter(before, to, now),
     attended: await countSeats(meetingId, 'attended'),
     ...(from === 'prepared' && { openedAt: now, closesAt: new Date(now.getTime() + OPEN_MS) }),
     ...(to === 'closed' && { closedAt: now }),
@@ -177,7 +182,7 @@ export async function answer(
 ): Promise<Result<MeetingView>> {
   const meeting = await findMeeting(meetingId)
   if (!meeting) return fail('MEETING_NOT_FOUND')
-  if (!takesAnswer(question, meeting.step, meeting.movedAt, now)) return fail('MEETING_ANSWER_LATE')
+  if (!takesAnswer(question, meeting, now)) return fail('MEETING_ANSWER_LATE')
   await saveAnswer(meeting, who.key, question, verdict)
   return ok(phoneViewOf(meeting))
 }
@@ -251,7 +256,7 @@ async function boardOf(meetingId: string): Promise<Result<Board>> {
     answered: tally.scam + tally.genuine,
     tally: isAsking(step) ? null : shownTally(tally),
     learning: step === 'results' ? learningOf(kindsOf(questions), await countAllAnswers(meetingId)) : null,
-    pledged,
+    pledged: shownSigned(pledged),
     counted,
   })
 }

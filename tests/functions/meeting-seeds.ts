@@ -27,6 +27,7 @@ export const aMeeting = (seed: Pick<Meeting, '_id' | 'unitId' | 'code'> & Partia
   questions,
   step: 'gathering',
   movedAt: new Date(),
+  passed: 'prepared',
   attended: 0,
   counted: { hands: {}, present: null, pledged: null },
   preparedAt: new Date(),

@@ -84,7 +84,7 @@ describe('weapp: a class meeting', () => {
     expect(app.texts()).toContain(attendWords.told)
     expect(await send('getBoard', { meetingId: board.id })).toMatchObject({
       attended: 1,
-      pledged: 1,
+      pledged: null,
     })
   })
 

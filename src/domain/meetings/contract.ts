@@ -73,7 +73,8 @@ export type Counted = {
 /** One page to keep. Numbers only. */
 export type MeetingReport = {
   readonly attended: number
-  readonly pledged: number
+  /** Null where one to four have signed. */
+  readonly pledged: number | null
   readonly learning: Learning
   readonly tallies: Readonly<Partial<Record<QuestionKey, Tally>>>
   readonly counted: Counted
@@ -104,7 +105,8 @@ export type Board = MeetingSummary & {
   readonly tally: Tally | null
   /** Both rounds, once they are compared. */
   readonly learning: Learning | null
-  readonly pledged: number
+  /** Null where one to four have signed. */
+  readonly pledged: number | null
   readonly counted: Counted
 }
 

@@ -1,8 +1,9 @@
 import type { Audience } from '../shared/taxonomy'
 import type { Counted, MeetingQuestion, MeetingReport, MeetingSummary, MeetingView } from './contract'
-import { learningOf, shownTally, type Kinds, type Tallies } from './report'
+import { learningOf, shownSigned, shownTally, type Kinds, type Tallies } from './report'
 import {
   isAsking,
+  isExplained,
   isExplaining,
   pollEveryMs,
   QUESTION_KEYS,
@@ -22,6 +23,8 @@ export type Meeting = {
   readonly questions: Readonly<Record<QuestionKey, StoredQuestion>>
   readonly step: Step
   readonly movedAt: Date
+  /** The furthest step left behind; what was explained is not asked again. */
+  readonly passed: Step
   /** As counted when the step began: phones look the less often, the more they are. */
   readonly attended: number
   readonly counted: Counted
@@ -59,11 +62,12 @@ export function phoneViewOf(meeting: Meeting): MeetingView {
   const key = questionAt(step)
   const question = key && shownQuestion(questions[key])
   const asked = key && question && { key, channel: question.channel, message: question.message }
+  const wasExplained = key !== undefined && isExplained(key, meeting.passed)
   const hasCompared = STEPS.indexOf(step) >= STEPS.indexOf('results')
   return {
     ...{ meetingId, unitName, unitCode, step },
-    asked: asked && isAsking(step) ? asked : null,
-    explained: key && question && isExplaining(step) ? { key, ...question } : null,
+    asked: asked && isAsking(step) && !wasExplained ? asked : null,
+    explained: key && question && (isExplaining(step) || wasExplained) ? { key, ...question } : null,
     kinds: hasCompared ? kindsOf(questions) : null,
     pollEveryMs: pollEveryMs(attended),
   }
@@ -81,7 +85,8 @@ export function reportOf(
     return tally ? [[key, tally] as const] : []
   })
   return {
-    ...{ attended, pledged, counted },
+    ...{ attended, counted },
+    pledged: shownSigned(pledged),
     learning: learningOf(kinds, tallies),
     tallies: Object.fromEntries(shown),
     handsLearning: learningOf(kinds, counted.hands),

@@ -14,6 +14,10 @@ const FEWEST_SHOWN = 5
 export const shownTally = (tally: Tally | undefined): Tally | null =>
   tally && tally.scam + tally.genuine >= FEWEST_SHOWN ? tally : null
 
+/** How many have signed; fewer than five might be told from one another by who sat there. */
+export const shownSigned = (signed: number): number | null =>
+  signed === 0 || signed >= FEWEST_SHOWN ? signed : null
+
 /** One round, over everybody: how often scams and genuine messages were told apart. */
 export type RoundResult = Recognition & Sensitivity
 

@@ -43,12 +43,28 @@ export const isExplaining = (step: Step): boolean => step.startsWith('show-')
 /** Kept from the wall to the phone at the back: an answer on its way when the step ended still counts. */
 export const ANSWER_GRACE_MS = 30_000
 
+/** Where a meeting stands, since when, and the furthest step that it has left behind. */
+export type Position = { readonly step: Step; readonly movedAt: Date; readonly passed: Step }
+
 /**
- * Whether an answer to a question is taken: while it is asked, and for a moment after the next step.
- *
- * @param movedAt when the present step began
+ * The furthest step passed once the present one is left. An explanation that was put away again at once was a slip of
+ * the finger, and has explained nothing.
  */
-export function takesAnswer(key: QuestionKey, step: Step, movedAt: Date, now: Date): boolean {
+export function passedAfter({ step, movedAt, passed }: Position, to: Step, now: Date): Step {
+  const isSlip = stepBefore(step) === to && now.getTime() - movedAt.getTime() < ANSWER_GRACE_MS
+  return isSlip || STEPS.indexOf(passed) > STEPS.indexOf(step) ? passed : step
+}
+
+/** Whoever answers after the explanation would make “before” look better than it was. */
+export const isExplained = (key: QuestionKey, passed: Step): boolean =>
+  STEPS.some((step, at) => isExplaining(step) && questionAt(step) === key && at <= STEPS.indexOf(passed))
+
+/**
+ * Whether an answer to a question is taken: while it is asked and not yet explained, and for a moment after the next
+ * step.
+ */
+export function takesAnswer(key: QuestionKey, { step, movedAt, passed }: Position, now: Date): boolean {
+  if (isExplained(key, passed)) return false
   if (isAsking(step) && questionAt(step) === key) return true
   const before = STEPS[STEPS.indexOf(step) - 1]
   const wasAsked = before !== undefined && isAsking(before) && questionAt(before) === key

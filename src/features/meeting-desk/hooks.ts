@@ -156,16 +156,13 @@ export function questionLines({ report, questions }: Board): readonly string[] {
   })
 }
 
-/** Signatures of fewer than five might be told from one another by who sat there. */
-const FEWEST_SIGNED = 5
-
 export function pledgedWords({ pledged }: Pick<MeetingReport, 'pledged'>): string {
-  return pledged >= FEWEST_SIGNED ? reportWords.pledgedByPhone(pledged) : reportWords.fewPledged
+  return pledged === null ? reportWords.fewPledged : reportWords.pledgedByPhone(pledged)
 }
 
-export function livePledgeWords(pledged: number): string {
+export function livePledgeWords(pledged: number | null): string {
   if (pledged === 0) return boardWords.pledgedNone
-  return pledged >= FEWEST_SIGNED ? boardWords.pledged(pledged) : boardWords.pledgedFew
+  return pledged === null ? boardWords.pledgedFew : boardWords.pledged(pledged)
 }
 
 export const useMeetings = (unitId: string): CloudQuery<readonly MeetingSummary[]> =>

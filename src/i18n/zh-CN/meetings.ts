@@ -34,8 +34,8 @@ export const attendWords = {
   checking: '看看您签过没有…',
   closed: '班会结束了，谢谢您来。',
   practise: '自己再练 5 道',
-  webTitle: '请用微信扫大屏幕',
-  web: '在微信里，一个人只算一次，才数得准。',
+  webTitle: '请到小程序里进班会',
+  web: '打开小程序，点“我的”里的“进班会”，输这个码。在微信里，一个人只算一次，才数得准。没有带手机，举手也算。',
 } as const
 
 /** The meeting on the wall and on the organiser's phone. */
@@ -53,7 +53,7 @@ export const boardWords = {
   minutes: '一共二十分钟左右。没有手机也能开，数举手就行。',
   start: '开始，亮出大码',
   gatherTitle: '用微信扫一扫，进班会',
-  gatherCode: '也可以在小程序“班会”里输这个码',
+  gatherCode: '或打开小程序，点“我的”“进班会”，输这个码',
   codeLabel: '班会码，6 位',
   attended: (count: number) => `来了 ${count} 人`,
   toFirst: '开始第 1 题',
@@ -101,7 +101,7 @@ export const boardWords = {
   finishText: '结束以后不能再答、再签，小结会马上做好。',
   finishYes: '结束',
   finishNo: '先不结束',
-  keys: '键盘：→ 下一步，← 上一步',
+  keys: '键盘：→ 下一步，← 上一步，F11 全屏',
   lost: '网断了，正在再连。大家答的都在。',
   countTitle: '数举手、数人头',
   countLead: '没有手机的，数一数写在这里。和手机答的分开记，不混在一起。',

@@ -4,12 +4,14 @@ import {
   canMove,
   HALL_POLLS_A_SECOND,
   nextStep,
+  passedAfter,
   pollEveryMs,
   QUESTION_KEYS,
   questionAt,
   stepBefore,
   STEPS,
   takesAnswer,
+  type Position,
   type Step,
 } from '../../../src/domain/meetings/step'
 
@@ -77,7 +79,8 @@ describe('an answer', () => {
     fc.assert(
       fc.property(aStep, aQuestion, (step, key) => {
         const isAsked = /^(ask|again)/.test(step) && questionAt(step) === key
-        expect(takesAnswer(key, step, movedAt, later(ANSWER_GRACE_MS))).toBe(isAsked)
+        const position = { step, movedAt, passed: 'prepared' } as const
+        expect(takesAnswer(key, position, later(ANSWER_GRACE_MS))).toBe(isAsked)
       }),
     )
   })
@@ -88,7 +91,26 @@ describe('an answer', () => {
     ['to the question before, in the second round', 'again-2', 'after-1', 5_000, true],
     ['to a question two before', 'again-3', 'after-1', 5_000, false],
   ] as const)('%s', (_, step, key, ms, isTaken) => {
-    expect(takesAnswer(key, step, movedAt, later(ms))).toBe(isTaken)
+    expect(takesAnswer(key, { step, movedAt, passed: 'prepared' }, later(ms))).toBe(isTaken)
+  })
+
+  it('is not taken again for what was explained, however one goes back and forth', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ back: fc.boolean(), ms: fc.nat({ max: 90_000 }) })), (presses) => {
+        let at: Position = { step: 'gathering', movedAt, passed: 'prepared' }
+        const explained = new Set<string>()
+        for (const { back, ms } of presses) {
+          const now = new Date(at.movedAt.getTime() + ms)
+          const to = back ? stepBefore(at.step) : nextStep(at.step)
+          if (!to) continue
+          if (/^show/.test(at.step) && (!back || ms >= ANSWER_GRACE_MS)) explained.add(at.step)
+          at = { step: to, movedAt: now, passed: passedAfter(at, to, now) }
+          const key = questionAt(to)
+          const wasExplained = explained.has(to.replace('ask', 'show'))
+          if (key && /^ask/.test(to)) expect(takesAnswer(key, at, now)).toBe(!wasExplained)
+        }
+      }),
+    )
   })
 })
 

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { BarChart } from '@/components/bar-chart'
 import { CodeText } from '@/components/code-text'
-import { ExplainedMessage } from '@/components/explained-message'
+import { CueList } from '@/components/cue-list'
+import { MarkedText } from '@/components/mark'
 import { QrCode } from '@/components/qr-code'
 import { Tag } from '@/components/tag'
 import type { Board } from '@/domain/meetings/contract'
@@ -83,20 +84,20 @@ function Explaining({ board }: Props) {
   const question = questionOnWall(board)
   if (!question) return null
   const hands = board.counted.hands[question.key]
-  const { kind, channel, message, cues, explanation } = question
+  const { kind, channel, message, explanation } = question
+  const cues = locateCues(message, question.cues)
   return (
-    <View className="wall__columns">
+    <View className="wall__columns wall__columns--even">
       <View className="wall__column">
         <Title>{attendWords.explained[kind]}</Title>
-        <ExplainedMessage
-          lead={attendWords.arrivedBy(channel)}
-          message={message}
-          cues={locateCues(message, cues)}
-          explanation={explanation}
-          isWhole={painted > 1}
-        />
+        <Tag>{attendWords.arrivedBy(channel)}</Tag>
+        <MarkedText text={message} marks={cues} />
+        {painted > 2 && <Bars board={board} hands={hands} />}
       </View>
-      <View className="wall__column">{painted > 2 && <Bars board={board} hands={hands} />}</View>
+      <View className="wall__column">
+        {painted > 1 && <CueList cues={cues} />}
+        {painted > 1 && <Text className="words">{explanation}</Text>}
+      </View>
     </View>
   )
 }
