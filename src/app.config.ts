@@ -22,6 +22,7 @@ export default defineAppConfig({
     { root: 'pages/my-units', pages: ['index'] },
     { root: 'pages/join', pages: ['index'] },
     { root: 'pages/meeting', pages: ['index'] },
+    { root: 'pages/notice', pages: ['index'] },
     { root: 'pages/meeting-desk', pages: ['index'] },
     { root: 'pages/console', pages: ['index'] },
     // WeChat cannot print.
@@ -29,6 +30,7 @@ export default defineAppConfig({
       ? [
           { root: 'pages/poster', pages: ['index'] },
           { root: 'pages/join-poster', pages: ['index'] },
+          { root: 'pages/notice-file', pages: ['index'] },
         ]
       : []),
   ],

@@ -137,5 +137,7 @@ export const deviceRecordWords: readonly (readonly [string, string])[] = [
   ['pledge', '承诺书上的签名'],
   ['quiz', '没答完的题'],
   ['meeting', '您在班会上选的答案'],
+  ['notices-confirmed', '您确认过的告知书'],
+  ['notice-draft', '没存下的告知书'],
 ]
 export const otherDeviceRecord = '别的设置'

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { ChosenDraft } from '@/features/broadcasts/components/chosen-draft'
 import { DraftQueue } from '@/features/broadcasts/components/draft-queue'
 import { WaitingDrafts } from '@/features/broadcasts/components/waiting-drafts'
@@ -15,6 +14,7 @@ import { Desk } from '@/features/console/components/desk'
 import { NoAccess } from '@/features/console/components/no-access'
 import {
   sectionsFor,
+  useChosen,
   useStaff,
   useUnitTree,
   useWorkplace,
@@ -32,6 +32,9 @@ import { CodeDesk } from '@/features/joining/components/code-desk'
 import { MeetingQueue } from '@/features/meeting-desk/components/meeting-queue'
 import { NewMeeting } from '@/features/meeting-desk/components/new-meeting'
 import { useMeetings } from '@/features/meeting-desk/hooks'
+import { ChosenNotice } from '@/features/notice-desk/components/chosen-notice'
+import { NoticeQueue } from '@/features/notice-desk/components/notice-queue'
+import { useWrittenNotices } from '@/features/notice-desk/hooks'
 import { Overview } from '@/features/metrics/components/overview'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
@@ -41,6 +44,7 @@ import { caseworkWords } from '@/i18n/zh-CN/casework'
 import { consoleWords } from '@/i18n/zh-CN/console'
 import { editorialWords } from '@/i18n/zh-CN/editorial'
 import { meetingListWords } from '@/i18n/zh-CN/meetings'
+import { noticeDeskWords } from '@/i18n/zh-CN/notices'
 import { unitWords } from '@/i18n/zh-CN/units'
 
 /** Where organisers, reviewers and triage officers work. */
@@ -65,6 +69,11 @@ function Console({ grants }: { grants: Grants }) {
       {section === 'broadcasts' && (
         <CloudAnswer query={tree}>
           {(units) => <BroadcastSection key={unitId} workplace={workplace} units={units} />}
+        </CloudAnswer>
+      )}
+      {section === 'notices' && (
+        <CloudAnswer query={tree}>
+          {(units) => <NoticeSection key={unitId} workplace={workplace} units={units} />}
         </CloudAnswer>
       )}
       {section === 'meetings' && <MeetingSection key={unitId} unitId={unitId} />}
@@ -111,26 +120,35 @@ type StaffUnits = Parameters<typeof ChosenUnit>[0]['units']
 function BroadcastSection({ workplace, units }: { workplace: Workplace; units: Units }) {
   const { unitId, roles } = workplace
   const drafts = useDrafts(unitId)
-  const { chosen, choose, done, close, doneWords } = useChosen(drafts.reload)
+  const choosing = useChosen(drafts.reload)
+  const { chosen, choose, done } = choosing
   const shared = { drafts, unitId, roles, chosen }
   return (
     <Desk
       title={broadcastWords.title}
       lead={broadcastWords.lead}
-      isDetailOpen={chosen !== undefined}
       backLabel={broadcastWords.backToList}
-      onBack={close}
-      list={
-        <>
-          {doneWords && (
-            <Notice isStatus icon="tick">
-              {doneWords}
-            </Notice>
-          )}
-          <DraftQueue {...shared} onChoose={choose} />
-        </>
-      }
+      choosing={choosing}
+      list={<DraftQueue {...shared} onChoose={choose} />}
       detail={<ChosenDraft {...shared} units={units} onDone={done} />}
+    />
+  )
+}
+
+function NoticeSection({ workplace, units }: { workplace: Workplace; units: Units }) {
+  const { unitId, roles } = workplace
+  const notices = useWrittenNotices(unitId)
+  const choosing = useChosen(notices.reload)
+  const { chosen, choose, done } = choosing
+  const shared = { notices, roles, chosen }
+  return (
+    <Desk
+      title={noticeDeskWords.title}
+      lead={noticeDeskWords.lead}
+      backLabel={noticeDeskWords.backToList}
+      choosing={choosing}
+      list={<NoticeQueue {...shared} onChoose={choose} />}
+      detail={<ChosenNotice {...shared} unitId={unitId} units={units} onDone={done} />}
     />
   )
 }
@@ -140,14 +158,14 @@ const NEW_MEETING = '#new'
 
 function MeetingSection({ unitId }: { unitId: string }) {
   const meetings = useMeetings(unitId)
-  const { chosen, choose, close } = useChosen(meetings.reload)
+  const choosing = useChosen(meetings.reload)
+  const { chosen, choose, close } = choosing
   return (
     <Desk
       title={meetingListWords.title}
       lead={meetingListWords.lead}
-      isDetailOpen={chosen !== undefined}
       backLabel={broadcastWords.backToList}
-      onBack={close}
+      choosing={choosing}
       list={
         <MeetingQueue
           meetings={meetings}
@@ -163,14 +181,14 @@ function MeetingSection({ unitId }: { unitId: string }) {
 function CaseworkSection({ unitId }: { unitId: string }) {
   const tips = useTips(unitId)
   const officerKey = useOfficerKey(unitId)
-  const { chosen, choose, close } = useChosen(tips.reload)
+  const choosing = useChosen(tips.reload)
+  const { chosen, choose } = choosing
   return (
     <Desk
       title={caseworkWords.title}
       lead={caseworkWords.lead}
-      isDetailOpen={chosen !== undefined}
       backLabel={caseworkWords.backToList}
-      onBack={close}
+      choosing={choosing}
       list={
         <>
           {isMakingKey(officerKey) && !chosen && <KeyPanel officerKey={officerKey} />}
@@ -191,39 +209,30 @@ function ContentSection({ workplace }: { workplace: Workplace }) {
 function EditorialSection({ unitId, roles }: Pick<Workplace, 'unitId' | 'roles'>) {
   const [noun, setNoun] = useState<'guides' | 'quizzes'>('guides')
   const editions = useEditions(noun)
-  const { chosen, choose, done, close, doneWords } = useChosen(editions.reload)
+  const choosing = useChosen(editions.reload)
+  const { chosen, choose, done, close } = choosing
   const shared = { noun, editions, roles, chosen, onChoose: choose }
   return (
     <Desk
       title={editorialWords.title}
       lead={editorialWords.lead}
-      isDetailOpen={chosen !== undefined}
       backLabel={editorialWords.backToList}
-      onBack={close}
-      list={
-        <>
-          {doneWords && (
-            <Notice isStatus icon="tick">
-              {doneWords}
-            </Notice>
-          )}
-          <EditionQueue key={noun} {...shared} onChooseNoun={setNoun} />
-        </>
-      }
+      choosing={choosing}
+      list={<EditionQueue key={noun} {...shared} onChooseNoun={setNoun} />}
       detail={<ChosenText {...shared} unitId={unitId} onDone={done} onClose={close} />}
     />
   )
 }
 
 function PassingOnSection({ unitId }: { unitId: string }) {
-  const { chosen, choose, close } = useChosen(() => undefined)
+  const choosing = useChosen(() => undefined)
+  const { chosen, choose } = choosing
   return (
     <Desk
       title={editorialWords.title}
       lead={editorialWords.passOnLead}
-      isDetailOpen={chosen !== undefined}
       backLabel={editorialWords.backToList}
-      onBack={close}
+      choosing={choosing}
       list={<GuideQueue chosen={chosen} onChoose={choose} />}
       detail={<PrintPanel guideId={chosen} unitId={unitId} />}
     />
@@ -240,7 +249,8 @@ type UnitsProps = {
 }
 
 function UnitsSection({ roles, units, reload }: UnitsProps) {
-  const { chosen, choose, done, close, doneWords } = useChosen(reload)
+  const choosing = useChosen(reload)
+  const { chosen, choose, done } = choosing
   const isAdmin = roles.includes('admin')
   const unit = units.find(({ id }) => id === chosen)
   /** The unit stays open: there is often more to do with it. */
@@ -252,9 +262,8 @@ function UnitsSection({ roles, units, reload }: UnitsProps) {
     <Desk
       title={unitWords.title}
       lead={unitWords.lead}
-      isDetailOpen={chosen !== undefined}
       backLabel={unitWords.backToList}
-      onBack={close}
+      choosing={{ ...choosing, doneWords: undefined }}
       list={
         <UnitList
           units={units}
@@ -269,30 +278,17 @@ function UnitsSection({ roles, units, reload }: UnitsProps) {
           <ImportPanel units={units} onDone={goOn} />
         ) : (
           <>
-            <ChosenUnit unitId={chosen} units={units} isAdmin={isAdmin} doneWords={doneWords} onDone={goOn} />
+            <ChosenUnit
+              unitId={chosen}
+              units={units}
+              isAdmin={isAdmin}
+              doneWords={choosing.doneWords}
+              onDone={goOn}
+            />
             {unit && <CodeDesk key={unit.id} unitId={unit.id} unitName={unit.name} />}
           </>
         )
       }
     />
   )
-}
-
-/** What is open beside a list, and what was last done to it. */
-function useChosen(reload: () => void) {
-  const [chosen, setChosen] = useState<string>()
-  const [doneWords, setDoneWords] = useState<string>()
-  const choose = (id: string, words?: string) => {
-    setChosen(id)
-    setDoneWords(words)
-  }
-  const close = () => {
-    setChosen(undefined)
-    reload()
-  }
-  const done = (words: string) => {
-    setDoneWords(words)
-    close()
-  }
-  return { chosen, choose, done, close, doneWords }
 }
