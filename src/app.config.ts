@@ -21,6 +21,7 @@ export default defineAppConfig({
     { root: 'pages/my-data', pages: ['index'] },
     { root: 'pages/my-units', pages: ['index'] },
     { root: 'pages/join', pages: ['index'] },
+    { root: 'pages/relatives', pages: ['index', 'pair/index', 'visit/index'] },
     { root: 'pages/meeting', pages: ['index'] },
     { root: 'pages/notice', pages: ['index'] },
     { root: 'pages/meeting-desk', pages: ['index'] },

@@ -3,7 +3,17 @@ import { seedDemonstration } from '../../config/seed-demonstration'
 import { startLocalCloud, type LocalCloud } from '../functions/local-cloud'
 
 export type Persona =
-  'elder' | 'student' | 'parent' | 'citizen' | 'teacher' | 'organiser' | 'reviewer' | 'triage' | 'admin'
+  | 'elder'
+  | 'granddaughter'
+  | 'student'
+  | 'parent'
+  | 'citizen'
+  | 'teacher'
+  | 'organiser'
+  | 'village-organiser'
+  | 'reviewer'
+  | 'triage'
+  | 'admin'
 export type TextSize = 'standard' | 'large' | 'largest'
 
 /** Taro keeps what it stores on the web in this shape. */

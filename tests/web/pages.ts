@@ -34,6 +34,11 @@ export const RESIDENT_PAGES: readonly {
   { name: 'join', route: 'pages/join/index', as: 'citizen' },
   { name: 'join-linked', route: 'pages/join/index?unitCode=BJ8001', as: 'parent' },
   { name: 'join-guest', route: 'pages/join/index?unitCode=BJ8001', as: null },
+  { name: 'relatives', route: 'pages/relatives/index', as: 'elder' },
+  { name: 'relatives-guest', route: 'pages/relatives/index', as: null },
+  { name: 'pair-helped', route: 'pages/relatives/pair/index?side=helped', as: 'elder' },
+  { name: 'pair-helper', route: 'pages/relatives/pair/index?side=helper', as: 'granddaughter' },
+  { name: 'visit', route: 'pages/relatives/visit/index', as: 'elder' },
   { name: 'my-data', route: 'pages/my-data/index', as: 'citizen' },
 ]
 
@@ -47,6 +52,7 @@ export const CONSOLE_PAGES: readonly {
   { name: 'review', route: 'pages/console/index?section=broadcasts', as: 'reviewer' },
   { name: 'casework', route: 'pages/console/index?section=casework', as: 'triage' },
   { name: 'content', route: 'pages/console/index?section=content', as: 'organiser' },
+  { name: 'visits', route: 'pages/console/index?section=visits', as: 'village-organiser' },
   { name: 'units', route: 'pages/console/index?section=units', as: 'admin' },
   { name: 'nobody', route: 'pages/console/index', as: 'citizen' },
 ]

@@ -67,6 +67,23 @@ export const PERSONAS: readonly Persona[] = [
     grant: { role: 'organiser', unitId: 'qinghe' },
   },
   {
+    id: 'village-organiser',
+    name: '柳湾村的联络员',
+    role: '组织者',
+    describe: '看上门名单，去说一声',
+    unitId: 'liuwan',
+    audience: 'citizen',
+    grant: { role: 'organiser', unitId: 'liuwan' },
+  },
+  {
+    id: 'granddaughter',
+    name: '在县城的孙女',
+    role: '家人',
+    describe: '和长辈结对，帮着看预警',
+    unitId: 'nanqu',
+    audience: 'citizen',
+  },
+  {
     id: 'reviewer',
     name: '县里的审核员',
     role: '审核员',

@@ -2,15 +2,15 @@ import * as v from 'valibot'
 import { DocumentId } from '../shared/ids'
 
 /** 柳阿姨; a name in full is not asked for. */
-const VISIT_CALLED_AS_MAX_LENGTH = 12
+export const VISIT_CALLED_AS_MAX_LENGTH = 12
 /** A telephone number, or a door: 3 组 12 号. */
-const VISIT_WHERE_MAX_LENGTH = 40
+export const VISIT_WHERE_MAX_LENGTH = 40
 
 const line = (most: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^\n\r]*$/))
 
 /** How the organiser is to come: by telephone, or to the door. */
-const VISIT_WAYS = ['phone', 'door'] as const
+export const VISIT_WAYS = ['phone', 'door'] as const
 
 /** What stands sealed in the database, and is opened for the organiser of the elder's own unit only. */
 export const VisitContact = v.strictObject({

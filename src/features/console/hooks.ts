@@ -6,7 +6,16 @@ import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageParams } from '@/platform/navigation'
 import { readStored, writeStored } from '@/platform/storage'
 
-const SECTIONS = ['overview', 'broadcasts', 'notices', 'meetings', 'casework', 'content', 'units'] as const
+const SECTIONS = [
+  'overview',
+  'broadcasts',
+  'notices',
+  'meetings',
+  'casework',
+  'content',
+  'visits',
+  'units',
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Who works in a section; the functions behind it ask for the same roles. */
@@ -17,6 +26,7 @@ const SECTION_ROLES: Readonly<Record<Section, readonly Role[]>> = {
   meetings: ['organiser'],
   casework: ['triage'],
   content: ['organiser', 'reviewer'],
+  visits: ['organiser'],
   units: ['organiser', 'admin'],
 }
 

@@ -38,9 +38,13 @@ export function useAudience(): { audience: Audience; remember: (audience: string
 /** Everything the cloud has about this member; never kept on the device. */
 export function useMyData(): { isGuest: boolean; data: CloudQuery<MyData> } {
   const data = useCloudQuery('members', 'exportMyData', {})
-  const isGuest = GUEST_CODES.some((code) => code === data.failure?.code)
+  const isGuest = isNoMember(data.failure)
   return { isGuest, data }
 }
+
+/** Whether the cloud has answered that it knows nobody here. */
+export const isNoMember = (failure: Failure | undefined): boolean =>
+  GUEST_CODES.some((code) => code === failure?.code)
 
 /** How the cloud answers somebody about whom it has nothing. */
 const GUEST_CODES = ['WECHAT_REQUIRED', 'NOT_JOINED', 'UNAUTHENTICATED'] as const

@@ -30,6 +30,11 @@ export function signPledge(input: PledgeActions['signPledge']['input']): Promise
 
 export const isSigningUnderWay = (): boolean => isWaiting('pledges', 'signPledge')
 
+/** Never waits in the outbox: the child must see at once whether somebody was asked. */
+export const askGuardian = (
+  input: PledgeActions['askGuardian']['input'],
+): Promise<Result<{ asked: boolean }>> => callCloud('pledges', 'askGuardian', input, randomToken())
+
 /** Never waits in the outbox: whoever takes something back must see at once that it is gone. */
 export async function withdrawPledge(): Promise<Result<{ withdrawn: boolean }>> {
   const result = await callCloud('pledges', 'withdrawPledge', {}, randomToken())

@@ -10,6 +10,7 @@ import { scrollToTop, usePageParams } from '@/platform/navigation'
 import { scanCode } from '@/platform/scan'
 import { useShareCard, type ShareCard } from '@/platform/share'
 import {
+  askGuardian,
   isSigningUnderWay,
   keepSignature,
   readSignature,
@@ -45,6 +46,9 @@ export type Signing = {
   readonly setGuardianHere: (isHere: boolean) => void
   readonly setSignature: (signature: Signature) => void
   readonly submit: () => Promise<void>
+  /** A guardian on a phone of their own has been asked to sign along. */
+  readonly isGuardianAsked: boolean
+  readonly askGuardian: () => Promise<void>
   /** The press was held: that signs, and sends. */
   readonly submitHeld: () => Promise<void>
   readonly startOver: () => void
@@ -60,7 +64,10 @@ type Way = {
 }
 
 /** From the tick to the certificate. The name is kept on the device from the first stroke. */
-function useSigning({ pledge, textHash }: PledgeToSign, { prefersHolding, onSigned }: Way): Signing {
+function useSigning(
+  { pledge, textHash, ...toSign }: PledgeToSign,
+  { prefersHolding, onSigned }: Way,
+): Signing {
   const unsigned = prefersHolding ? UNSIGNED.held : UNSIGNED.drawn
   const [answers, setAnswers] = useState(NO_ANSWERS)
   const [signature, setSignature] = useState(() => readSignature(pledge) ?? unsigned)
@@ -68,6 +75,7 @@ function useSigning({ pledge, textHash }: PledgeToSign, { prefersHolding, onSign
   const [isBusy, setBusy] = useState(false)
   const [isWaiting, setWaiting] = useState(isSigningUnderWay)
   const [failure, setFailure] = useState<Failure>()
+  const [isGuardianAsked, setGuardianAsked] = useState(toSign.isGuardianAsked)
 
   const answer = (next: Partial<Answers>) => setAnswers({ ...answers, ...next })
   const mistakeIn = (name: Signature) => findMistake(answers, asksAge(pledge.audiences), name)
@@ -88,6 +96,18 @@ function useSigning({ pledge, textHash }: PledgeToSign, { prefersHolding, onSign
     setWaiting(isUnreachable)
     setFailure(isUnreachable ? undefined : result.error)
   }
+  /** Everything but the guardian beside the child has to be there: the guardian's tap signs it. */
+  const askOnOtherPhone = async () => {
+    setTried(true)
+    const isReady = !findMistake({ ...answers, isGuardianHere: true }, asksAge(pledge.audiences), signature)
+    if (!isReady || isBusy) return
+    setBusy(true)
+    const result = await askGuardian({ pledgeId: pledge.id, textHash })
+    setBusy(false)
+    setGuardianAsked(result.ok)
+    setFailure(result.ok ? undefined : result.error)
+    setTried(false)
+  }
   const startOver = () => {
     setAnswers(NO_ANSWERS)
     setSignature(unsigned)
@@ -95,13 +115,14 @@ function useSigning({ pledge, textHash }: PledgeToSign, { prefersHolding, onSign
   }
   return {
     ...answers,
-    ...{ signature, failure, isBusy, isWaiting, startOver },
+    ...{ signature, failure, isBusy, isWaiting, isGuardianAsked, startOver },
     mistake: hasTried ? mistakeIn(signature) : undefined,
     setAgreed: (isAgreed) => answer({ isAgreed }),
     setChild: (isChild) => answer({ isChild }),
     setGuardianHere: (isGuardianHere) => answer({ isGuardianHere }),
     setSignature: sign,
     submit: () => submitAs(signature),
+    askGuardian: askOnOtherPhone,
     submitHeld: () => submitAs({ kind: 'held', isDone: true }),
   }
 }

@@ -10,6 +10,7 @@ export const consoleWords = {
     meetings: '班会',
     casework: '线索',
     content: '内容',
+    visits: '上门名单',
     units: '单位',
   },
   back: '回到我的',

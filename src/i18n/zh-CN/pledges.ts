@@ -13,10 +13,10 @@ export const pledgeWords = {
   agree: '我读完了，愿意这样做',
   ageLabel: '您的年纪',
   ageGrown: '我满 14 岁了',
-  ageChild: '我未满 14 岁，家长在旁边一起签',
+  ageChild: '我未满 14 岁，家长一起签',
   ageHint: '未满 14 岁，需要家长一起看、一起签。',
   guardian: '我是家长，我在旁边，同意孩子签',
-  guardianHint: '请把手机给家长点一下。只记“家长在场”，不记是谁。',
+  guardianHint: '请把手机给家长点一下，或请家长用自己的手机确认。只记“家长在场”，不记是谁。',
   guardianMissing: '请家长也点一下“我在旁边，同意孩子签”。',
   writeName: '在框里写上您的名字',
   drawnEmpty: '手写签名区，还没有写',
@@ -111,4 +111,16 @@ export const verificationWords = {
   levelUnknown: '没有记录',
   privacy: '名字、哪一天、哪个单位，这里都不显示。',
   other: '再核对一张',
+} as const
+
+/** Under 14: a guardian signs along on a phone of their own, once the two are paired. */
+export const guardianWords = {
+  ask: '请家长用自己的手机确认',
+  asked: '已经请家长确认',
+  askedWhere: '请家长在自己的手机上打开“我的 → 和家人结对”，看过承诺，点“一起签”。签好以后，这里就有证书。',
+  pairFirst: '先和家长结对',
+  title: '孩子请您一起签承诺',
+  lead: '看一遍孩子要做到的，再点“一起签”。不记您的名字。',
+  sign: '我是家长，一起签',
+  signed: '签好了。证书在孩子的手机上。',
 } as const

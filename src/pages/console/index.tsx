@@ -28,6 +28,7 @@ import { PrintPanel } from '@/features/editorial/components/print-panel'
 import { useEditions } from '@/features/editorial/hooks'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
+import { InfluenceCard } from '@/features/invitations/components/influence-card'
 import { CodeDesk } from '@/features/joining/components/code-desk'
 import { MeetingQueue } from '@/features/meeting-desk/components/meeting-queue'
 import { NewMeeting } from '@/features/meeting-desk/components/new-meeting'
@@ -39,6 +40,9 @@ import { Overview } from '@/features/metrics/components/overview'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
 import { UnitList } from '@/features/units/components/unit-list'
+import { ChosenVisit } from '@/features/visits/components/chosen-visit'
+import { VisitQueue } from '@/features/visits/components/visit-queue'
+import { useVisits } from '@/features/visits/hooks'
 import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
 import { caseworkWords } from '@/i18n/zh-CN/casework'
 import { consoleWords } from '@/i18n/zh-CN/console'
@@ -46,6 +50,7 @@ import { editorialWords } from '@/i18n/zh-CN/editorial'
 import { meetingListWords } from '@/i18n/zh-CN/meetings'
 import { noticeDeskWords } from '@/i18n/zh-CN/notices'
 import { unitWords } from '@/i18n/zh-CN/units'
+import { visitDeskWords } from '@/i18n/zh-CN/visits'
 
 /** Where organisers, reviewers and triage officers work. */
 export default function ConsolePage() {
@@ -85,6 +90,7 @@ function Console({ grants }: { grants: Grants }) {
           )}
         </CloudAnswer>
       )}
+      {section === 'visits' && <VisitSection key={unitId} unitId={unitId} />}
       {section === 'content' && <ContentSection key={unitId} workplace={workplace} />}
     </ConsoleFrame>
   )
@@ -111,7 +117,30 @@ function OverviewSection({ workplace }: { workplace: Workplace }) {
       {consoleWords.write}
     </Button>
   )
-  return <Overview unitId={unitId} todo={todo} action={action} />
+  return (
+    <>
+      <Overview unitId={unitId} todo={todo} action={action} />
+      <InfluenceCard unitId={unitId} />
+    </>
+  )
+}
+
+function VisitSection({ unitId }: { unitId: string }) {
+  const visits = useVisits(unitId)
+  const choosing = useChosen(visits.reload)
+  const { chosen, choose, done } = choosing
+  return (
+    <Desk
+      title={visitDeskWords.title}
+      lead={visitDeskWords.lead}
+      backLabel={visitDeskWords.backToList}
+      choosing={choosing}
+      list={<VisitQueue visits={visits} onChoose={choose} />}
+      detail={
+        <ChosenVisit key={chosen} visit={visits.value?.find(({ id }) => id === chosen)} onDone={done} />
+      }
+    />
+  )
 }
 
 type Units = Parameters<typeof ChosenDraft>[0]['units']

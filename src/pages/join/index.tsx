@@ -1,5 +1,6 @@
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
+import { useBeingInvited } from '@/features/invitations/hooks'
 import { Joining, JoiningElsewhere } from '@/features/joining/components/joining'
 import { canJoinHere, useAudience, useMe } from '@/features/members/hooks'
 import { joiningWords } from '@/i18n/zh-CN/joining'
@@ -8,11 +9,16 @@ import { joiningWords } from '@/i18n/zh-CN/joining'
 export default function JoinPage() {
   const me = useMe()
   const { audience } = useAudience()
+  const tellInvited = useBeingInvited()
+  const joined = () => {
+    tellInvited()
+    me.reload()
+  }
   return (
     <SubPage title={joiningWords.title}>
       {canJoinHere() ? (
         <CloudAnswer query={me}>
-          {(value) => <Joining me={value} audience={audience} onJoined={me.reload} />}
+          {(value) => <Joining me={value} audience={audience} onJoined={joined} />}
         </CloudAnswer>
       ) : (
         <JoiningElsewhere />

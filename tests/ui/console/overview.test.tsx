@@ -60,7 +60,7 @@ describe('sectionsFor', () => {
 
   it.each<[string, readonly Grant[], readonly string[]]>([
     ['nobody without a grant', [], []],
-    ['an organiser', [on('organiser')], ['overview', 'broadcasts', 'content', 'units']],
+    ['an organiser', [on('organiser')], ['overview', 'broadcasts', 'meetings', 'content', 'visits', 'units']],
     ['a reviewer', [on('reviewer')], ['overview', 'broadcasts', 'content']],
     ['a triage officer', [on('triage')], ['casework']],
     ['an administrator, who appoints but does not do the work', [on('admin')], ['overview', 'units']],

@@ -54,7 +54,7 @@ function Pledge({ canSign = true, readsOneByOne = false, toSign = TO_SIGN }: Rea
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
-const CHILD = '我未满 14 岁，家长在旁边一起签'
+const CHILD = '我未满 14 岁，家长一起签'
 const GUARDIAN = '我是家长，我在旁边，同意孩子签'
 
 async function fillIn(age: string) {

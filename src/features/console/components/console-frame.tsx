@@ -19,6 +19,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   meetings: 'quiz',
   casework: 'report',
   content: 'learn',
+  visits: 'door',
   units: 'list',
 }
 

@@ -22,6 +22,7 @@ export function MemberRows({ grants }: { readonly grants: Me['grants'] }) {
       <ListRow icon="pledge" title={memberWords.pledge} onPress={() => openPage('pledges')} />
       <ListRow icon="quiz" title={memberWords.meeting} onPress={() => openPage('meeting')} />
       <ListRow icon="inbox" title={memberWords.receipt} onPress={() => openPage('receipt')} />
+      <ListRow icon="chat" title={memberWords.relatives} onPress={() => openPage('relatives')} />
       <ListRow icon="family" title={memberWords.family} onPress={() => openPage('family')} />
       <ListRow
         icon="lock"

@@ -19,11 +19,14 @@ import { fromWords, NoticeTag } from './notice-list'
 /** One notice, to read or to hear, and at its end the three things and the confirmation. */
 export function NoticeDetail({ notice }: { readonly notice: PublishedNotice }) {
   const voice = useVoice(noticeSpeech(notice), 'public')
+  const confirming = useConfirming(notice)
   useShareCard(noticeCard(notice))
   return (
     <>
       <View className="stack">
-        <NoticeTag notice={notice} />
+        <View>
+          <NoticeTag notice={notice} isConfirmed={confirming.isConfirmed} />
+        </View>
         <Spoken className="title" place={0} at={voice.at} headingLevel={2}>
           {notice.title}
         </Spoken>
@@ -37,27 +40,39 @@ export function NoticeDetail({ notice }: { readonly notice: PublishedNotice }) {
           </Spoken>
         ))}
       </Card>
-      <Confirming notice={notice} />
+      <View className="flow">
+        <Confirmation notice={notice} confirming={confirming} />
+      </View>
       <PassOn words={noticeWords.share} card={noticeCard(notice)} outcomes={noticeWords.shared} />
     </>
   )
 }
 
-/** A box of its own: a tick sends these rows to WeChat's view, and not the letter again. */
-function Confirming({ notice }: { readonly notice: PublishedNotice }) {
-  const { ticked, tick, left, isConfirmed, outcome, isBusy, confirm } = useConfirming(notice)
-  const { promises, confirmedAt, isOpen } = notice
+type ConfirmingProps = {
+  readonly notice: PublishedNotice
+  readonly confirming: ReturnType<typeof useConfirming>
+}
+
+/** The three things and the button, or what became of it. */
+function Confirmation({ notice, confirming }: ConfirmingProps) {
+  const { isConfirmed, outcome } = confirming
+  const { confirmedAt, isOpen } = notice
   if (isConfirmed) {
+    const at = confirmedAt === null ? new Date() : new Date(confirmedAt)
     return (
       <Notice icon="tick" isStatus>
-        {noticeWords.done(fullDayWords(confirmedAt ? new Date(confirmedAt) : new Date()))}
+        {noticeWords.done(fullDayWords(at))}
       </Notice>
     )
   }
   if (outcome === 'waiting') return <Notice isStatus>{noticeWords.offline}</Notice>
-  if (!isOpen) return <Notice>{noticeWords.over}</Notice>
+  return isOpen ? <ToConfirm notice={notice} confirming={confirming} /> : <Notice>{noticeWords.over}</Notice>
+}
+
+function ToConfirm({ notice: { promises }, confirming }: ConfirmingProps) {
+  const { ticked, tick, left, outcome, isBusy, confirm } = confirming
   return (
-    <View className="flow">
+    <>
       <Card title={noticeWords.promisesTitle}>
         <Text className="second">{noticeWords.promisesLead}</Text>
         {promises.map((promise) => (
@@ -84,7 +99,7 @@ function Confirming({ notice }: { readonly notice: PublishedNotice }) {
         {confirmWords(isBusy, left)}
       </Button>
       <Text className="note">{noticeWords.confirmHint}</Text>
-    </View>
+    </>
   )
 }
 

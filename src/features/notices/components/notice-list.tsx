@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
@@ -23,7 +23,7 @@ export function NoticeList({ notices }: { readonly notices: readonly PublishedNo
     <>
       {notices.map((notice) => (
         <Card key={notice.id} onPress={() => openPage('notice', { id: notice.id })}>
-          <NoticeTag notice={notice} />
+          <NoticeTag notice={notice} isConfirmed={notice.confirmedAt !== null} />
           <Text className="words strong">{notice.title}</Text>
           <Text className="note">{fromWords(notice)}</Text>
         </Card>
@@ -32,20 +32,16 @@ export function NoticeList({ notices }: { readonly notices: readonly PublishedNo
   )
 }
 
+type TagProps = { readonly notice: PublishedNotice; readonly isConfirmed: boolean }
+
 /** Warm while it waits for this person. */
-export function NoticeTag({
-  notice: { kind, confirmedAt, isChanged },
-}: {
-  readonly notice: PublishedNotice
-}) {
+export function NoticeTag({ notice: { kind, isChanged }, isConfirmed }: TagProps) {
   const name = noticeWords.kinds[kind]
-  if (confirmedAt !== null) return <Tag icon="tick">{`${name} · ${noticeWords.confirmed}`}</Tag>
+  if (isConfirmed) return <Tag icon="tick">{`${name} · ${noticeWords.confirmed}`}</Tag>
   return (
-    <View>
-      <Tag tone="warm" icon="note">
-        {`${name} · ${isChanged ? noticeWords.changed : noticeWords.waiting}`}
-      </Tag>
-    </View>
+    <Tag tone="warm" icon="note">
+      {`${name} · ${isChanged ? noticeWords.changed : noticeWords.waiting}`}
+    </Tag>
   )
 }
 

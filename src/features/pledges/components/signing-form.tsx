@@ -1,6 +1,9 @@
 import { Text } from '@tarojs/components'
+import { Button } from '@/components/button'
 import { Choice, ChoiceGroup } from '@/components/choice'
-import { pledgeWords } from '@/i18n/zh-CN/pledges'
+import { Notice } from '@/components/notice'
+import { guardianWords, pledgeWords } from '@/i18n/zh-CN/pledges'
+import { openPage } from '@/platform/navigation'
 import { asksAge, type Pledging, type Signing } from '../hooks'
 import { SignatureField } from './signature-field'
 
@@ -23,24 +26,42 @@ export function SigningForm({ pledging: { toSign, signing, readsOneByOne } }: { 
           <Text className="note">{isChild ? pledgeWords.guardianHint : pledgeWords.ageHint}</Text>
         </>
       )}
-      {isChild && <Guardian signing={signing} />}
       <SignatureField
         signature={signature}
         onChange={signing.setSignature}
         onSignWithoutHolding={() => void signing.submitHeld()}
       />
+      {isChild && <Guardian signing={signing} />}
     </>
   )
 }
 
-/** The guardian takes the phone for this one tap. */
-function Guardian({ signing: { isGuardianHere, setGuardianHere } }: { signing: Signing }) {
+/** The guardian takes this phone for one tap, or confirms on their own; both after the name is there. */
+function Guardian({ signing }: { signing: Signing }) {
+  const { isGuardianHere, isGuardianAsked, isBusy, failure, setGuardianHere } = signing
+  if (isGuardianAsked) {
+    return (
+      <Notice icon="clock" title={guardianWords.asked} isStatus>
+        {guardianWords.askedWhere}
+      </Notice>
+    )
+  }
   return (
-    <Choice
-      title={pledgeWords.guardian}
-      isChosen={isGuardianHere}
-      onPress={() => setGuardianHere(!isGuardianHere)}
-    />
+    <>
+      <Choice
+        title={pledgeWords.guardian}
+        isChosen={isGuardianHere}
+        onPress={() => setGuardianHere(!isGuardianHere)}
+      />
+      {!isGuardianHere && (
+        <Button icon="family" isDisabled={isBusy} onPress={() => void signing.askGuardian()}>
+          {guardianWords.ask}
+        </Button>
+      )}
+      {failure?.code === 'GUARDIAN_NONE' && (
+        <Button onPress={() => openPage('relatives')}>{guardianWords.pairFirst}</Button>
+      )}
+    </>
   )
 }
 
