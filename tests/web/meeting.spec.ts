@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
 test.use({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
@@ -9,12 +9,37 @@ async function shoot(page: Page, name: string) {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` })
 }
 
+/** A phone of somebody's own. */
+async function inAHand(browser: Browser, as: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const phone = await context.newPage()
+  await phone.addInitScript((token) => localStorage.setItem('sign-in', JSON.stringify({ data: token })), as)
+  return phone
+}
+
+/** The projector's window is lost; the teacher opens the meeting again from the console. */
+async function reopened(lost: Page): Promise<Page> {
+  const wall = await lost.context().newPage()
+  await lost.close()
+  await wall.goto(`${new URL(lost.url()).origin}/#/pages/console/index?section=meetings`)
+  await press(wall, /正在开/)
+  await expect(wall.getByText('大家怎么看')).toBeVisible()
+  return wall
+}
+
+/** Of the sheet, below what stands last on it. */
+const roomBelow = (page: Page, last: RegExp): Promise<number> =>
+  page.getByText(last).evaluate((element) => {
+    const sheet = element.closest('.paper')?.getBoundingClientRect()
+    return (sheet?.bottom ?? 0) - element.getBoundingClientRect().bottom
+  })
+
 test('a teacher prepares, the class joins, answers, signs, and keeps a report', async ({
   visit,
   cloud,
   browser,
 }) => {
-  const wall = await visit('pages/console/index?section=meetings', 'teacher')
+  let wall = await visit('pages/console/index?section=meetings', 'teacher')
   await expect(wall.getByText('还没有开过班会')).toBeVisible()
   await press(wall, '准备一场班会')
   await press(wall, '选好了，出题')
@@ -40,11 +65,7 @@ test('a teacher prepares, the class joins, answers, signs, and keeps a report', 
   await expect(wall.getByText('来了 7 人')).toBeVisible()
   await shoot(wall, '2-gathering')
 
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  const phone = await context.newPage()
-  await phone.addInitScript(() =>
-    localStorage.setItem('sign-in', JSON.stringify({ data: 'wechat:demo-student' })),
-  )
+  const phone = await inAHand(browser, 'wechat:demo-student')
   await phone.goto(`${cloud.url}/#/pages/meeting/index?unitCode=${code}`)
   await expect(phone.getByText('已经进来了')).toBeVisible()
   await shoot(phone, 'phone-1-waiting')
@@ -73,9 +94,13 @@ test('a teacher prepares, the class joins, answers, signs, and keeps a report', 
       await wall.reload()
       await expect(wall.getByText('大家怎么看')).toBeVisible()
     }
+    if (number === 2) wall = await reopened(wall)
   }
+  // The second round is led from the teacher's own phone; the projector follows.
+  const hand = await inAHand(browser, 'wechat:demo-teacher')
+  await hand.goto(`${cloud.url}/#/pages/meeting-desk/index?meetingId=${meetingId}`)
   for (const number of [1, 2, 3, 4, 5]) {
-    await press(wall, /再来五题|下一题/)
+    await press(hand, /再来五题|下一题/)
     await expect(wall.getByText(`再来五题 · 第 ${number} 题`)).toBeVisible()
     await Promise.all(
       phones.map((as, at) =>
@@ -98,10 +123,12 @@ test('a teacher prepares, the class joins, answers, signs, and keeps a report', 
   await expect(wall.getByText('用手机进来 8 人')).toBeVisible()
   await expect(wall.getByText(/辨别力 d′/)).toBeVisible()
   await shoot(wall, '7-report')
+  const pdf = await wall.pdf({ preferCSSPageSize: true, printBackground: true })
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+  expect(await roomBelow(wall, /^反诈宣传 · /)).toBeGreaterThan(0)
   const picture = wall.waitForEvent('download')
   await press(wall, '存一张归档图片')
   const saved = await picture
   expect(saved.suggestedFilename()).toMatch(/^班会归档-.*\.png$/)
   if (SHOTS) await saved.saveAs(`${SHOTS}/8-picture.png`)
-  await context.close()
 })

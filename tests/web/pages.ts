@@ -40,6 +40,8 @@ export const RESIDENT_PAGES: readonly {
   { name: 'pair-helper', route: 'pages/relatives/pair/index?side=helper', as: 'granddaughter' },
   { name: 'visit', route: 'pages/relatives/visit/index', as: 'elder' },
   { name: 'my-data', route: 'pages/my-data/index', as: 'citizen' },
+  { name: 'meeting', route: 'pages/meeting/index', as: 'student' },
+  { name: 'meeting-guest', route: 'pages/meeting/index?unitCode=BJ8001', as: null },
 ]
 
 export const CONSOLE_PAGES: readonly {
@@ -54,5 +56,6 @@ export const CONSOLE_PAGES: readonly {
   { name: 'content', route: 'pages/console/index?section=content', as: 'organiser' },
   { name: 'visits', route: 'pages/console/index?section=visits', as: 'village-organiser' },
   { name: 'units', route: 'pages/console/index?section=units', as: 'admin' },
+  { name: 'meetings', route: 'pages/console/index?section=meetings', as: 'teacher' },
   { name: 'nobody', route: 'pages/console/index', as: 'citizen' },
 ]

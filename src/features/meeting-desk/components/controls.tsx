@@ -43,9 +43,11 @@ export function Controls({ desk, board: { step } }: Props) {
             {boardWords.skipToPledge}
           </Button>
         )}
-        <Button kind="plain" onPress={() => setEnding(true)}>
-          {boardWords.finish}
-        </Button>
+        {next !== 'closed' && (
+          <Button kind="plain" onPress={() => setEnding(true)}>
+            {boardWords.finish}
+          </Button>
+        )}
         <Text className="meeting-controls__keys">{boardWords.keys}</Text>
       </View>
       {isEnding && <Ending desk={desk} onClose={() => setEnding(false)} />}

@@ -16,14 +16,13 @@ import { Preparation } from './preparation'
 import { Report } from './report'
 import { Wall } from './wall'
 
-/** As wide as the projector. */
 export function MeetingDesk() {
   const { meetingId } = usePageParams()
-  const head = <PageHead title={boardWords.title} backLabel={navigationWords.back} onBack={goBack} />
+  if (meetingId) return <OneMeeting meetingId={meetingId} />
   return (
-    <Screen isWide head={head}>
-      {meetingId ? <OneMeeting meetingId={meetingId} /> : <Notice tone="warm">{boardWords.noMeeting}</Notice>}
-    </Screen>
+    <Frame>
+      <Notice tone="warm">{boardWords.noMeeting}</Notice>
+    </Frame>
   )
 }
 
@@ -31,37 +30,56 @@ export function MeetingDesk() {
 function OneMeeting({ meetingId }: { readonly meetingId: string }) {
   const desk = useBoard(meetingId)
   const { board, failure, isLost } = desk
-  const notices = (
-    <View className="flow">
-      {isLost && <Notice tone="warm">{boardWords.lost}</Notice>}
-      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
-    </View>
-  )
-  if (!board) {
-    return failure ? notices : <Loading words={stateWords.loading} slowWords={stateWords.stillLoading} />
+  if (board?.report) {
+    return (
+      <Frame>
+        <Report board={board} report={board.report} />
+      </Frame>
+    )
   }
-  if (board.report) return <Report board={board} report={board.report} />
-  const isPrepared = board.step === 'prepared'
+  const isOn = board !== undefined && board.step !== 'prepared'
   // Boxes of their own: a step sends its part to WeChat's view, and nothing around it.
   return (
-    <>
-      {notices}
+    <Frame
+      foot={
+        isOn && (
+          <Later>
+            <Controls desk={desk} board={board} />
+          </Later>
+        )
+      }
+    >
       <View className="flow">
-        {isPrepared ? <Preparation desk={desk} board={board} /> : <Wall key={board.step} board={board} />}
+        {isLost && <Notice tone="warm">{boardWords.lost}</Notice>}
+        {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
       </View>
-      <Later isOn={!isPrepared}>
-        <Controls desk={desk} board={board} />
-      </Later>
       <View className="flow">
-        <Later key={board.step} isOn={!isPrepared}>
-          <Counting desk={desk} board={board} />
-        </Later>
+        {!board && !failure && <Loading words={stateWords.loading} slowWords={stateWords.stillLoading} />}
+        {board && !isOn && <Preparation desk={desk} board={board} />}
+        {isOn && <Wall key={board.step} board={board} />}
       </View>
-    </>
+      <View className="flow">
+        {isOn && (
+          <Later key={board.step}>
+            <Counting desk={desk} board={board} />
+          </Later>
+        )}
+      </View>
+    </Frame>
   )
 }
 
-function Later({ isOn, children }: { readonly isOn: boolean; readonly children: ReactNode }) {
-  const isPainted = useAfterPaint(isOn)
+/** As wide as the projector, with what leads on always in reach. */
+function Frame({ foot, children }: { readonly foot?: ReactNode; readonly children: ReactNode }) {
+  const head = <PageHead title={boardWords.title} backLabel={navigationWords.back} onBack={goBack} />
+  return (
+    <Screen isWide head={head} foot={foot}>
+      {children}
+    </Screen>
+  )
+}
+
+function Later({ children }: { readonly children: ReactNode }) {
+  const isPainted = useAfterPaint(true)
   return <View className="flow">{isPainted && children}</View>
 }

@@ -7,46 +7,53 @@ import { Notice } from '@/components/notice'
 import { Tag } from '@/components/tag'
 import { MarkedText } from '@/components/mark'
 import type { MeetingView } from '@/domain/meetings/contract'
-import type { QuestionKey } from '@/domain/meetings/step'
 import { locateCues } from '@/domain/shared/cues'
 import { attendWords } from '@/i18n/zh-CN/meetings'
 import { useAfterPaint } from '@/platform/after-paint'
 import { openPage } from '@/platform/navigation'
 import type { OwnAnswers, Verdict } from '../api'
-import { ownScore, useOwnAnswers, usePledgeTold, type Attendance } from '../hooks'
+import { ownScore, usePledgeTold, type Attendance, type useOwnAnswers } from '../hooks'
 
-type Props = { readonly view: MeetingView; readonly attendance: Attendance }
+type Props = {
+  readonly view: MeetingView
+  readonly attendance: Attendance
+  readonly own: ReturnType<typeof useOwnAnswers>
+}
 
 /** What the phone shows at each step; the wall leads. */
-export function Attending({ view, attendance }: Props) {
-  const { see, refresh } = attendance
-  const { answers, choose, isLost } = useOwnAnswers(view, see)
+export function Attending({ view, own }: Omit<Props, 'attendance'>) {
   // A box of its own: moving on sends this part to WeChat's view and nothing around it.
   return (
     <View key={view.step} className="flow">
-      <CurrentStep {...{ view, answers, choose, isLost, refresh }} />
+      <CurrentStep view={view} own={own} />
     </View>
   )
 }
 
-type StepProps = {
-  readonly view: MeetingView
-  readonly answers: OwnAnswers
-  readonly choose: (question: QuestionKey, verdict: Verdict) => void
-  readonly isLost: boolean
-  readonly refresh: () => void
+/** Two answers of equal weight; afterwards a look at the wall without waiting for it. */
+export function AttendingFoot({ view: { asked }, attendance, own: { answers, choose } }: Props) {
+  if (!asked || answers[asked.key]) {
+    return <Button onPress={attendance.refresh}>{attendWords.refresh}</Button>
+  }
+  return (
+    <View className="pair">
+      <Button icon="cross" onPress={() => choose(asked.key, 'scam')}>
+        {attendWords.scam}
+      </Button>
+      <Button icon="tick" onPress={() => choose(asked.key, 'genuine')}>
+        {attendWords.genuine}
+      </Button>
+    </View>
+  )
 }
 
-function CurrentStep({ view, answers, choose, isLost, refresh }: StepProps) {
+function CurrentStep({ view, own: { answers, isLost } }: Pick<Props, 'view' | 'own'>) {
   const { asked, explained, step } = view
   if (asked) {
-    const own = answers[asked.key]
-    if (!own) return <Asked asked={asked} onChoose={choose} />
-    return <Answered verdict={own.verdict} isLost={isLost} onRefresh={refresh} />
+    const chosen = answers[asked.key]
+    return chosen ? <Answered verdict={chosen.verdict} isLost={isLost} /> : <Asked asked={asked} />
   }
-  if (explained) {
-    return <Explained explained={explained} verdict={answers[explained.key]?.verdict} onRefresh={refresh} />
-  }
+  if (explained) return <Explained explained={explained} verdict={answers[explained.key]?.verdict} />
   if (step === 'pledge') return <Pledging view={view} />
   if (step === 'results' || step === 'closed') return <Compared view={view} answers={answers} />
   return <Waiting unitName={view.unitName} />
@@ -67,10 +74,9 @@ function Waiting({ unitName }: { readonly unitName: string }) {
 type ExplainedProps = {
   readonly explained: NonNullable<MeetingView['explained']>
   readonly verdict: Verdict | undefined
-  readonly onRefresh: () => void
 }
 
-function Explained({ explained, verdict, onRefresh }: ExplainedProps) {
+function Explained({ explained, verdict }: ExplainedProps) {
   const { kind, channel, message, cues, explanation } = explained
   const isPainted = useAfterPaint(true)
   return (
@@ -87,15 +93,14 @@ function Explained({ explained, verdict, onRefresh }: ExplainedProps) {
           isWhole={isPainted}
         />
       </Card>
-      <Button kind="plain" onPress={onRefresh}>
-        {attendWords.refresh}
-      </Button>
     </>
   )
 }
 
+type ComparedProps = { readonly view: MeetingView; readonly answers: OwnAnswers }
+
 /** How it went for the owner of this phone, whom nobody else is told. */
-function Compared({ view, answers }: Pick<StepProps, 'view' | 'answers'>) {
+function Compared({ view, answers }: ComparedProps) {
   const isOver = view.step === 'closed'
   const score = ownScore(view, answers)
   return (
@@ -113,12 +118,7 @@ function Compared({ view, answers }: Pick<StepProps, 'view' | 'answers'>) {
   )
 }
 
-type AskedProps = {
-  readonly asked: NonNullable<MeetingView['asked']>
-  readonly onChoose: (question: QuestionKey, verdict: Verdict) => void
-}
-
-function Asked({ asked: { key, channel, message }, onChoose }: AskedProps) {
+function Asked({ asked: { channel, message } }: { readonly asked: NonNullable<MeetingView['asked']> }) {
   return (
     <>
       <Text className="title" aria-role="heading" aria-level="2">
@@ -128,35 +128,18 @@ function Asked({ asked: { key, channel, message }, onChoose }: AskedProps) {
         <Tag>{attendWords.arrivedBy(channel)}</Tag>
         <MarkedText text={message} marks={[]} />
       </Card>
-      <View className="pair">
-        <Button icon="cross" isTall onPress={() => onChoose(key, 'scam')}>
-          {attendWords.scam}
-        </Button>
-        <Button icon="tick" isTall onPress={() => onChoose(key, 'genuine')}>
-          {attendWords.genuine}
-        </Button>
-      </View>
       <Text className="note">{attendWords.nobodySees}</Text>
     </>
   )
 }
 
-type AnsweredProps = {
-  readonly verdict: Verdict
-  readonly isLost: boolean
-  readonly onRefresh: () => void
-}
-
-function Answered({ verdict, isLost, onRefresh }: AnsweredProps) {
+function Answered({ verdict, isLost }: { readonly verdict: Verdict; readonly isLost: boolean }) {
   return (
     <>
       <Notice icon="tick" isStatus title={attendWords.answered(attendWords[verdict])}>
         {attendWords.answeredSecond}
       </Notice>
       {isLost && <Notice tone="warm">{attendWords.notSent}</Notice>}
-      <Button kind="plain" onPress={onRefresh}>
-        {attendWords.refresh}
-      </Button>
     </>
   )
 }
