@@ -4,13 +4,13 @@ import { Audiences } from '../shared/source'
 import { DAY_MS } from '../shared/time'
 
 /** 告知书 tells what one should know; 倡议书 asks to take part. */
-export const NOTICE_KINDS = { letter: '告知书', appeal: '倡议书' } as const
+const NOTICE_KINDS = { letter: '告知书', appeal: '倡议书' } as const
 export type NoticeKind = keyof typeof NOTICE_KINDS
 
-export const TITLE_MAX_LENGTH = 30
-export const PARAGRAPH_MAX_LENGTH = 300
-export const PARAGRAPHS_MAX = 8
-export const PROMISE_MAX_LENGTH = 40
+const TITLE_MAX_LENGTH = 30
+const PARAGRAPH_MAX_LENGTH = 300
+const PARAGRAPHS_MAX = 8
+const PROMISE_MAX_LENGTH = 40
 /** What somebody who confirms will do: three things are remembered. */
 export const PROMISES = 3
 

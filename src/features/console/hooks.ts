@@ -104,24 +104,3 @@ export function useWorkplace(grants: Grants): Workplace {
 export function useUnitTree(unitId: string): CloudQuery<UnitActions['listSubtree']['output']> {
   return useCloudQuery('units', 'listSubtree', { unitId }, `kept:units:${unitId}`)
 }
-
-/** What is open beside a list, and what was last done to it. */
-export function useChosen(reload: () => void) {
-  const [chosen, setChosen] = useState<string>()
-  const [doneWords, setDoneWords] = useState<string>()
-  const choose = (id: string, words?: string) => {
-    setChosen(id)
-    setDoneWords(words)
-  }
-  const close = () => {
-    setChosen(undefined)
-    reload()
-  }
-  const done = (words: string) => {
-    setDoneWords(words)
-    close()
-  }
-  return { chosen, choose, done, close, doneWords }
-}
-
-export type Choosing = ReturnType<typeof useChosen>

@@ -34,7 +34,7 @@ export function groupOf({ state, isOwn }: WrittenNotice, roles: readonly Role[])
 export type NoticeField = keyof typeof noticeDeskWords.mistakes
 
 /** The content once the form is complete; until then the fields that do not fit. */
-export function readForm({
+function readForm({
   text,
   ...same
 }: NoticeForm): { readonly content: NoticeContent } | { readonly mistakes: readonly NoticeField[] } {
