@@ -1,6 +1,7 @@
 import tcb from '@cloudbase/node-sdk'
 import type { Grant, UnitPath } from '../../src/domain/shared/roles'
 import type { Audience } from '../../src/domain/shared/taxonomy'
+import { isInForce } from '../../src/domain/staff/grants'
 import { collection } from './database'
 import { keyedHash } from './secrets'
 
@@ -21,7 +22,8 @@ export type Member = Membership & {
   readonly openIdHash: string
   readonly otherUnits: readonly Membership[]
   readonly audience: Audience
-  readonly grants: readonly Grant[]
+  /** In force, once a member is read; ended ones are left out. */
+  readonly grants: readonly StoredGrant[]
   readonly consent: Consent
   /** To earlier versions of the notice, oldest first. */
   readonly earlierConsents: readonly Consent[]
@@ -31,6 +33,19 @@ export type Member = Membership & {
   /** By somebody's invitation, and was counted; by whose is not stored. */
   readonly cameByInvitation: boolean
 }
+
+/** What it says beside the role was not there from the first day. */
+export type StoredGrant = Grant & {
+  readonly id?: string
+  /** How colleagues call them. */
+  readonly name?: string | null
+  /** Null or missing where it has no end. */
+  readonly until?: Date | null
+}
+
+/** One that was given before grants had ids has one made of what it says. */
+export const grantIdOf = (memberId: string, { id, role, unitPath }: StoredGrant): string =>
+  id ?? keyedHash('grant', [memberId, role, ...unitPath].join('\n')).slice(0, 32)
 
 /** Somebody this member helps, or who helps them; how they are called stands on the phones only. */
 export type Relative = {
@@ -68,6 +83,7 @@ const members = collection<Member>('members')
 /** Who joined before one could belong to several units, before the notice changed or before there were pairs, has no such lists. */
 export const readMember = (stored: Member): Member => ({
   ...stored,
+  grants: stored.grants.filter(({ until }) => isInForce({ until: until ?? null }, new Date())),
   otherUnits: stored.otherUnits ?? [],
   earlierConsents: stored.earlierConsents ?? [],
   relatives: stored.relatives ?? [],

@@ -227,7 +227,7 @@ function describeMember(member: Member): Me {
     unit: describeUnit(member),
     otherUnits: member.otherUnits.map(describeUnit),
     audience: member.audience,
-    grants: member.grants,
+    grants: member.grants.map(({ role, unitPath }) => ({ role, unitPath })),
     joinedAt: member.joinedAt.toISOString(),
     consent: describeConsent(member.consent),
     earlierConsents: member.earlierConsents.map(describeConsent),

@@ -11,6 +11,7 @@ import type { NoticeActions } from '@/domain/notices/contract'
 import type { PledgeActions } from '@/domain/pledges/contract'
 import type { QuizActions } from '@/domain/quizzes/contract'
 import { fail, type Result } from '@/domain/shared/result'
+import type { StaffActions } from '@/domain/staff/contract'
 import type { TipActions } from '@/domain/tips/contract'
 import type { UnitActions } from '@/domain/units/contract'
 import type { VisitActions } from '@/domain/visits/contract'
@@ -30,6 +31,7 @@ type CloudActions = {
   notices: NoticeActions
   pledges: PledgeActions
   quizzes: QuizActions
+  staff: StaffActions
   tips: TipActions
   units: UnitActions
   visits: VisitActions

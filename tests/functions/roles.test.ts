@@ -105,6 +105,14 @@ const TABLE: Record<string, Needs> = {
   'quizzes/getPractice': 'anyone',
   'quizzes/submitAttempt': 'anyone',
   ...editions('quizzes'),
+  'staff/listStaff': ['organiser', 'admin'],
+  'staff/inviteStaff': ['organiser', 'admin'],
+  'staff/findInvitation': 'wechat',
+  'staff/acceptInvitation': 'member',
+  'staff/decideInvitation': ['admin'],
+  'staff/renewStaff': ['admin'],
+  'staff/revokeStaff': ['admin'],
+  'staff/redeemFirstCode': 'member',
   'tips/listReceivingUnits': 'anyone',
   'tips/submitTip': 'anyone',
   'tips/getTipStatus': 'anyone',
@@ -188,6 +196,18 @@ beforeAll(async () => {
   const unit = { unitId: UNIT, unitName: '测试镇', unitPath: pathOf(UNIT) }
   const db = databaseOf(cloud)
   await db.collection('meetings').add(aMeeting({ _id: 'the-meeting', unitId: UNIT, code: 'AAAAA2' }))
+  await db.collection('staffInvitations').add({
+    _id: 'the-invitation',
+    ...unit,
+    role: 'organiser',
+    days: 30,
+    inviter: 'somebody',
+    openUntil: new Date('2036-01-01'),
+    state: 'open',
+    acceptedBy: null,
+    name: null,
+    changedAt: new Date('2026-01-01'),
+  })
   await db.collection('notices').add(aNotice({ _id: 'the-notice', ...unit }))
   await db.collection('alerts').add({
     _id: 'the-alert',
