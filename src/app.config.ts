@@ -24,6 +24,7 @@ export default defineAppConfig({
     { root: 'pages/relatives', pages: ['index', 'pair/index', 'visit/index'] },
     { root: 'pages/meeting', pages: ['index'] },
     { root: 'pages/notice', pages: ['index'] },
+    { root: 'pages/staff-invitation', pages: ['index'] },
     { root: 'pages/meeting-desk', pages: ['index'] },
     { root: 'pages/console', pages: ['index'] },
     // WeChat cannot print.

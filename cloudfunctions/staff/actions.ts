@@ -34,7 +34,7 @@ import {
 /** An invitation that nobody opens in a week was forgotten. */
 const OPEN_DAYS = 7
 const FIRST_GRANT_DAYS = 365
-const HISTORY_SHOWN = 30
+const HISTORY_SHOWN = 20
 
 export async function listStaff(
   { unitId }: StaffActions['listStaff']['input'],

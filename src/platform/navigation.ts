@@ -27,6 +27,7 @@ export type PageName =
   | 'meeting-desk'
   | 'notice'
   | 'notice-file'
+  | 'staff-invitation'
   | 'console'
   | 'poster'
 

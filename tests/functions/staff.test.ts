@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { printFirstAdmin } from '../../config/first-admin'
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import type { StaffActions } from '../../src/domain/staff/contract'
 import type { Result } from '../../src/domain/shared/result'
 import { databaseOf, documentsOf } from './database'
@@ -244,6 +246,27 @@ describe('staff: the first administrator', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     const later = await aMember(fresh, { openId: 'later', unitId: 'county' })
     expect(await redeem(fresh, later)).toMatchObject({ error: { code: 'INVITATION_NOT_FOUND' } })
+    await fresh.stop()
+  })
+
+  it('comes with a root unit of its own into an empty cloud', async () => {
+    const fresh = await startLocalCloud()
+    const db = databaseOf(fresh)
+    const code = await printFirstAdmin(db, '青禾县', 'county', new Date(fresh.clock.now()))
+    const again = await printFirstAdmin(db, '青禾县', 'county', new Date(fresh.clock.now()))
+    const [root, ...others] = await documentsOf<{ _id: string; campaignId: string }>(fresh, 'units')
+    expect(others).toEqual([])
+    const joining = { unitId: root?._id, audience: 'citizen', consentVersion: CONSENT_VERSION }
+    const as = 'wechat:the-very-first'
+    await fresh.call('members', 'joinPublicUnit', joining, { as, idempotencyKey: aKey() })
+    const redeemed = await fresh.call(
+      'staff',
+      'redeemFirstCode',
+      { code, name: '赵主任' },
+      { as, idempotencyKey: aKey() },
+    )
+    expect(redeemed).toMatchObject({ value: { unitName: '青禾县' } })
+    expect(JSON.stringify(await documentsOf(fresh, 'firstAdminCodes'))).not.toContain(again)
     await fresh.stop()
   })
 

@@ -15,6 +15,7 @@ const SECTIONS = [
   'content',
   'visits',
   'units',
+  'staff',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
@@ -28,6 +29,7 @@ const SECTION_ROLES: Readonly<Record<Section, readonly Role[]>> = {
   content: ['organiser', 'reviewer'],
   visits: ['organiser'],
   units: ['organiser', 'admin'],
+  staff: ['organiser', 'admin'],
 }
 
 /** Who has entered: what they may do is in the grants. */

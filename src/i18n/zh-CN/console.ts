@@ -12,6 +12,7 @@ export const consoleWords = {
     content: '内容',
     visits: '上门名单',
     units: '单位',
+    staff: '工作人员',
   },
   back: '回到我的',
   unit: '看哪个单位',

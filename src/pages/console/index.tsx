@@ -23,6 +23,7 @@ import { CodeDesk } from '@/features/joining/components/code-desk'
 import { MeetingSection } from '@/features/meeting-desk/components/meeting-section'
 import { Overview } from '@/features/metrics/components/overview'
 import { NoticeSection } from '@/features/notice-desk/components/notice-section'
+import { StaffSection } from '@/features/staff/components/staff-section'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
 import { UnitList } from '@/features/units/components/unit-list'
@@ -66,6 +67,7 @@ function Console({ grants }: { grants: Grants }) {
           {(units) => <UnitsSection key={unitId} roles={roles} units={units} reload={tree.reload} />}
         </CloudAnswer>
       )}
+      {section === 'staff' && <StaffSection key={unitId} unitId={unitId} isAdmin={roles.includes('admin')} />}
       {section === 'visits' && <VisitSection key={unitId} unitId={unitId} />}
       {section === 'content' && <ContentSection key={unitId} unitId={unitId} roles={roles} isRoot={isRoot} />}
     </ConsoleFrame>

@@ -3,6 +3,7 @@ import { SubPage } from '@/features/frame/components/sub-page'
 import { MembershipCard } from '@/features/members/components/membership-card'
 import { MyUnits } from '@/features/members/components/my-units'
 import { useMe } from '@/features/members/hooks'
+import { InvitationRow } from '@/features/staff/components/invitation-row'
 import { myUnitsWords } from '@/i18n/zh-CN/members'
 
 export default function MyUnitsPage() {
@@ -12,6 +13,7 @@ export default function MyUnitsPage() {
       <CloudAnswer query={me}>
         {(value) => (value.unit ? <MyUnits me={value} reload={me.reload} /> : <MembershipCard me={value} />)}
       </CloudAnswer>
+      <InvitationRow />
     </SubPage>
   )
 }

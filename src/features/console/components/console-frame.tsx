@@ -21,6 +21,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   content: 'learn',
   visits: 'door',
   units: 'list',
+  staff: 'me',
 }
 
 type Props = {

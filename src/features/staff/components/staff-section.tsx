@@ -1,0 +1,189 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Notice } from '@/components/notice'
+import { Sheet } from '@/components/sheet'
+import type { StaffInvitation, StaffList, StaffMember } from '@/domain/staff/contract'
+import { CloudAnswer } from '@/features/frame/components/cloud-answer'
+import { memberWords } from '@/i18n/zh-CN/members'
+import { staffWords } from '@/i18n/zh-CN/staff'
+import { failureWords } from '@/i18n/zh-CN/states'
+import { usePartsPainted } from '@/platform/after-paint'
+import { eventWords, nameWords, untilWords, useStaffList, useStaffSteps, type StaffSteps } from '../hooks'
+import { InvitePanel } from './invite-panel'
+import './staff-section.css'
+
+type Props = { readonly unitId: string; readonly isAdmin: boolean }
+
+/** 工作人员: who does what until when, who is asked, and everything that was done about it. */
+export function StaffSection({ unitId, isAdmin }: Props) {
+  const staff = useStaffList(unitId)
+  const steps = useStaffSteps(unitId, staff.reload)
+  return (
+    <View className="staff">
+      <View>
+        <Text className="title" aria-role="heading" aria-level="1">
+          {staffWords.title}
+        </Text>
+        <Text className="second">{staffWords.lead}</Text>
+      </View>
+      <View className="flow">
+        {steps.doneWords !== undefined && (
+          <Notice isStatus icon="tick">
+            {steps.doneWords}
+          </Notice>
+        )}
+        {steps.failure && <Notice tone="warm">{failureWords(steps.failure)}</Notice>}
+      </View>
+      <View className="staff__columns">
+        <View className="flow">
+          <CloudAnswer query={staff}>
+            {(list) => <Lists list={list} isAdmin={isAdmin} steps={steps} />}
+          </CloudAnswer>
+        </View>
+        <View className="flow">
+          <InvitePanel unitId={unitId} onMade={staff.reload} />
+        </View>
+      </View>
+    </View>
+  )
+}
+
+type ListsProps = { readonly list: StaffList; readonly isAdmin: boolean; readonly steps: StaffSteps }
+
+/** One card after the other: together they would weigh more than may travel after a tap. */
+function Lists({ list: { people, invitations, history, isHistoryIntact }, isAdmin, steps }: ListsProps) {
+  const painted = usePartsPainted(3)
+  return (
+    <>
+      <View className="flow">
+        {invitations.length > 0 && (
+          <Card title={staffWords.waiting}>
+            {invitations.map((invitation) => (
+              <Waiting key={invitation.id} invitation={invitation} steps={steps} />
+            ))}
+          </Card>
+        )}
+      </View>
+      <View className="flow">
+        {painted > 1 && (
+          <Card title={staffWords.people}>
+            <People people={people} isAdmin={isAdmin} steps={steps} />
+          </Card>
+        )}
+      </View>
+      <View className="flow">{painted > 2 && <History history={history} isIntact={isHistoryIntact} />}</View>
+    </>
+  )
+}
+
+/** More of them at once would weigh too much for one setData. */
+const PEOPLE_A_PART = 4
+
+type PeopleProps = Omit<ListsProps, 'list'> & Pick<StaffList, 'people'>
+
+function People({ people, ...shared }: PeopleProps) {
+  const painted = usePartsPainted(Math.ceil(people.length / PEOPLE_A_PART))
+  if (people.length === 0) return <Text className="words">{staffWords.nobody}</Text>
+  return (
+    <View>
+      {people.slice(0, painted * PEOPLE_A_PART).map((person) => (
+        <Person key={person.grantId} person={person} {...shared} />
+      ))}
+    </View>
+  )
+}
+
+type HistoryProps = { readonly history: StaffList['history']; readonly isIntact: boolean }
+
+function History({ history, isIntact }: HistoryProps) {
+  return (
+    <Card title={staffWords.history}>
+      <Text className="second">{history.length > 0 ? staffWords.historyLead : staffWords.noHistory}</Text>
+      {!isIntact && <Notice tone="warm">{staffWords.historyBroken}</Notice>}
+      {history.map((event) => (
+        <Text key={`${event.at} ${event.event}`} className="words">
+          {eventWords(event)}
+        </Text>
+      ))}
+    </Card>
+  )
+}
+
+type WaitingProps = { readonly invitation: StaffInvitation; readonly steps: StaffSteps }
+
+function Waiting({ invitation: { id, role, unitName, state, name, mayDecide }, steps }: WaitingProps) {
+  const isAccepted = state === 'accepted'
+  return (
+    <View className="staff__row">
+      <Text className="words strong">{[memberWords.roles[role], unitName].join(staffWords.joiner)}</Text>
+      <Text className="second">
+        {isAccepted ? staffWords.waitingConfirm(name ?? staffWords.unnamed) : staffWords.waitingAccept}
+      </Text>
+      {isAccepted && <Text className="note">{mayDecide ? staffWords.askFirst : staffWords.onlyAdmin}</Text>}
+      <View className="staff__buttons">
+        {isAccepted && mayDecide && (
+          <Button isInline isDisabled={steps.isBusy} onPress={() => void steps.decide(id, 'confirm')}>
+            {staffWords.confirm}
+          </Button>
+        )}
+        {mayDecide && (
+          <Button
+            isInline
+            kind="plain"
+            isDisabled={steps.isBusy}
+            onPress={() => void steps.decide(id, 'decline')}
+          >
+            {staffWords.decline}
+          </Button>
+        )}
+      </View>
+    </View>
+  )
+}
+
+type PersonProps = { readonly person: StaffMember; readonly isAdmin: boolean; readonly steps: StaffSteps }
+
+function Person({ person, isAdmin, steps }: PersonProps) {
+  const [isAsking, setAsking] = useState(false)
+  const { words, isSoon } = untilWords(person, new Date())
+  const close = () => setAsking(false)
+  const revoke = () => {
+    close()
+    void steps.revoke(person.grantId)
+  }
+  return (
+    <View className="staff__row">
+      <Text className="words strong">
+        {[memberWords.roles[person.role], person.unitName].join(staffWords.joiner)}
+      </Text>
+      <Text className="second">{[nameWords(person), words].join(staffWords.joiner)}</Text>
+      {isAdmin && (
+        <View className="staff__buttons">
+          {isSoon && (
+            <Button isInline isDisabled={steps.isBusy} onPress={() => void steps.renew(person.grantId)}>
+              {staffWords.renew}
+            </Button>
+          )}
+          <Button isInline kind="plain" isDisabled={steps.isBusy} onPress={() => setAsking(true)}>
+            {staffWords.revoke}
+          </Button>
+        </View>
+      )}
+      {isAsking && (
+        <Sheet
+          title={staffWords.revokeTitle(person.name ?? memberWords.roles[person.role])}
+          closeLabel={staffWords.revokeNo}
+          onClose={close}
+        >
+          <Text className="words">{staffWords.revokeText}</Text>
+          <Button onPress={revoke}>{staffWords.revokeYes}</Button>
+          <Button kind="plain" onPress={close}>
+            {staffWords.revokeNo}
+          </Button>
+        </Sheet>
+      )}
+    </View>
+  )
+}
