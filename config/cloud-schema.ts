@@ -3,6 +3,7 @@ import { EDITION_COLLECTIONS } from './edition-collections'
 import { FAMILY_COLLECTIONS } from './family-collections'
 import { JOINING_COLLECTIONS } from './joining-collections'
 import { MEETING_COLLECTIONS } from './meeting-collections'
+import { NOTICE_COLLECTIONS } from './notice-collections'
 import { PLEDGE_COLLECTIONS } from './pledge-collections'
 import { UNIT_COLLECTIONS } from './unit-collections'
 
@@ -257,5 +258,6 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   },
   ...JOINING_COLLECTIONS,
   ...MEETING_COLLECTIONS,
+  ...NOTICE_COLLECTIONS,
   ...UNIT_COLLECTIONS,
 ]

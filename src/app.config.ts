@@ -23,6 +23,7 @@ export default defineAppConfig({
     { root: 'pages/join', pages: ['index'] },
     { root: 'pages/relatives', pages: ['index', 'pair/index', 'visit/index'] },
     { root: 'pages/meeting', pages: ['index'] },
+    { root: 'pages/notice', pages: ['index'] },
     { root: 'pages/meeting-desk', pages: ['index'] },
     { root: 'pages/console', pages: ['index'] },
     // WeChat cannot print.
@@ -30,6 +31,7 @@ export default defineAppConfig({
       ? [
           { root: 'pages/poster', pages: ['index'] },
           { root: 'pages/join-poster', pages: ['index'] },
+          { root: 'pages/notice-file', pages: ['index'] },
         ]
       : []),
   ],

@@ -9,6 +9,7 @@ import { recordParticipation, type Participation, type UnitDayCounter } from '..
 import { keyedHash } from '../_platform/secrets'
 import type { Unit } from '../_platform/unit-tree'
 import { publishDemoAlerts } from './demo/alerts'
+import { publishDemoNotices } from './demo/notices'
 import { demoCrowd } from './demo/crowd'
 import { proposeDemoEdition } from './demo/editions'
 import { openIdOf, PERSONAS } from './demo/personas'
@@ -17,7 +18,7 @@ import { demoCodes, demoUnits } from './demo/units'
 
 /**
  * Fills an empty local cloud with the demonstration campaign: units, personas, a crowd that took part in the
- * last two weeks, alerts, a guide being changed and a tip. Runs in the environment of a function, beside the local cloud.
+ * last two weeks, alerts, notices, a guide being changed and a tip. Runs in the environment of a function, beside the local cloud.
  */
 async function main(): Promise<void> {
   const now = new Date()
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
 
   const cloudUrl = String(process.env.CLOUD_URL)
   await publishDemoAlerts(cloudUrl, now)
+  await publishDemoNotices(cloudUrl, now)
   await proposeDemoEdition(cloudUrl)
   await prepareDemoTips(cloudUrl)
   await rollUp(now)

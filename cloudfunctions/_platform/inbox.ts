@@ -1,32 +1,19 @@
-import { isAddressedTo, isCurrent, type AlertContent, type Reader } from '../../src/domain/alerts/alert'
-import type { ReviewState } from '../../src/domain/shared/review'
+import { isCurrent, type AlertContent } from '../../src/domain/alerts/alert'
+import { isAddressedTo, type Reader } from '../../src/domain/shared/area'
 import type { UnitPath } from '../../src/domain/shared/roles'
+import type { AddressedFields } from './areas'
 import { collection, command, type Filter } from './database'
 import { unitsOf, type Member } from './identity'
+import type { Reviewed } from './reviewed'
 import { keyedHash } from './secrets'
 
-export type AlertDocument = {
-  readonly _id: string
-  readonly state: ReviewState
-  readonly authorId: string
-  readonly reviewerId: string | null
-  readonly reviewNote: string | null
-  readonly unitId: string
-  readonly unitName: string
-  readonly unitPath: UnitPath
-  readonly areaUnitIds: readonly string[]
-  readonly areaPaths: readonly UnitPath[]
-  readonly areaNames: readonly string[]
-  readonly isPublic: boolean
-  readonly content: Omit<AlertContent, 'areaUnitIds' | 'effectiveAt' | 'expiresAt'> & {
-    readonly effectiveAt: Date
-    readonly expiresAt: Date
+export type AlertDocument = Reviewed &
+  AddressedFields & {
+    readonly content: Omit<AlertContent, 'areaUnitIds' | 'effectiveAt' | 'expiresAt'> & {
+      readonly effectiveAt: Date
+      readonly expiresAt: Date
+    }
   }
-  readonly changedAt: Date
-  readonly publishedAt: Date | null
-  /** The step that brought it here, so that the same call taken up again does not trip over itself. */
-  readonly lastOperationId: string
-}
 
 /** One member knows of one alert; the id is made of both. */
 export type Acknowledgement = {

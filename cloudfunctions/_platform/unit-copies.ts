@@ -1,4 +1,4 @@
-import { isPublicArea } from '../../src/domain/alerts/alert'
+import { isPublicArea } from '../../src/domain/shared/area'
 import { ROLES, type Grant, type UnitPath } from '../../src/domain/shared/roles'
 import type { Place } from '../../src/domain/units/tree'
 import { collection, command, findAll, inTransaction, type Document } from './database'
@@ -24,7 +24,8 @@ export async function correctCopies(unitIds: readonly string[], tree: Tree): Pro
     ...unitIds.map((unitId) => correctUnit(unitId, tree)),
     ...unitIds.flatMap((unitId) => COPIED_INTO.map((name) => correctBelonging(name, unitId, tree))),
     correctOtherUnits(unitIds, tree),
-    correctAlerts(unitIds, tree),
+    correctAddressed('alerts', unitIds, tree),
+    correctAddressed('notices', unitIds, tree),
   ])
   return corrected.reduce((sum, count) => sum + count, 0)
 }
@@ -71,26 +72,31 @@ export async function correctGrants(tree: Tree): Promise<number> {
 const rightGrants = (grants: readonly Grant[], tree: Tree): Grant[] =>
   grants.map((grant) => ({ ...grant, unitPath: rightPath(grant.unitPath, tree) }))
 
-/** As much of an alert as names units. */
-type AlertCopy = Copy & {
+/** As much of an alert or a notice as names units. */
+type AddressedCopy = Copy & {
   readonly areaUnitIds: readonly string[]
   readonly areaPaths: readonly UnitPath[]
   readonly areaNames: readonly string[]
   readonly isPublic: boolean
 }
 
-async function correctAlerts(unitIds: readonly string[], tree: Tree): Promise<number> {
-  const alerts = collection<AlertCopy>('alerts')
+async function correctAddressed(name: string, unitIds: readonly string[], tree: Tree): Promise<number> {
+  const addressed = collection<AddressedCopy>(name)
   const ids = command.in([...unitIds])
-  const found = await Promise.all([findAll(alerts, { unitPath: ids }), findAll(alerts, { areaUnitIds: ids })])
-  const byId = new Map(found.flat().map((alert) => [alert._id, alert]))
-  return correctEach('alerts', [...byId.values()], (alert) => {
-    const areaPaths = alert.areaPaths.map((path) => rightPath(path, tree))
+  const found = await Promise.all([
+    findAll(addressed, { unitPath: ids }),
+    findAll(addressed, { areaUnitIds: ids }),
+  ])
+  const byId = new Map(found.flat().map((document) => [document._id, document]))
+  return correctEach(name, [...byId.values()], (document) => {
+    const areaPaths = document.areaPaths.map((path) => rightPath(path, tree))
     return {
-      unitName: tree.get(alert.unitId)?.unit.name ?? alert.unitName,
-      unitPath: rightPath(alert.unitPath, tree),
+      unitName: tree.get(document.unitId)?.unit.name ?? document.unitName,
+      unitPath: rightPath(document.unitPath, tree),
       areaPaths,
-      areaNames: alert.areaUnitIds.map((id, at) => tree.get(id)?.unit.name ?? alert.areaNames[at] ?? ''),
+      areaNames: document.areaUnitIds.map(
+        (id, at) => tree.get(id)?.unit.name ?? document.areaNames[at] ?? '',
+      ),
       isPublic: areaPaths.some(isPublicArea),
     }
   })

@@ -1,19 +1,16 @@
 import {
   compareForInbox,
-  isAddressedTo,
   isCurrent,
-  isPublicArea,
-  mayAddress,
   type AlertDraft,
   type PublishedAlert,
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
+import { isAddressedTo } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
-import { afterReviewStep, mayReview, type ReviewStep } from '../../src/domain/shared/review'
 import type { Audience } from '../../src/domain/shared/taxonomy'
+import { addressedBy } from '../_platform/areas'
 import type { Call, MutatingCall } from '../_platform/endpoint'
-import { appendEvent, beginHistory } from '../_platform/history'
 import type { Caller, Member } from '../_platform/identity'
 import {
   acknowledgementId,
@@ -26,14 +23,13 @@ import {
   type AlertDocument,
 } from '../_platform/inbox'
 import { recordParticipation } from '../_platform/participation'
+import { freshDraft } from '../_platform/reviewed'
 import {
-  changeAlertIf,
   countAcknowledgements,
   findAlert,
   findAlertsOfSubtree,
-  findUnits,
   insertAcknowledgement,
-  insertAlert,
+  reviewedAlerts,
   shownContent,
   storedContent,
 } from './store'
@@ -116,125 +112,43 @@ export async function saveDraft(
   { unitId, alertId, content }: AlertActions['saveDraft']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  const areaUnitIds = [...new Set(content.areaUnitIds)]
-  const units = await findUnits([unitId, ...areaUnitIds])
-  const unit = units.find(({ _id }) => _id === unitId)
-  if (!unit) return fail('UNIT_NOT_FOUND')
-  const areas = areaUnitIds.flatMap((areaId) => units.filter(({ _id }) => _id === areaId))
-  const areaPaths = areas.map(({ path }) => path)
-  const isComplete = areas.length === areaUnitIds.length
-  if (!isComplete || !mayAddress(call.who.grants, areaPaths)) return fail('ALERT_AREA')
-  const draft = {
-    unitId,
-    unitName: unit.name,
-    unitPath: unit.path,
-    areaUnitIds,
-    areaPaths,
-    areaNames: areas.map(({ name }) => name),
-    isPublic: areaPaths.some(isPublicArea),
-    content: storedContent(content),
-    changedAt: call.now,
-    lastOperationId: call.operationId,
+  const { areaUnitIds } = content
+  const addressed = await addressedBy(call.who, { unitId, areaUnitIds }, 'ALERT_AREA')
+  if (!addressed.ok) return addressed
+  const written = { ...addressed.value, content: storedContent(content) }
+  if (alertId === null) {
+    const _id = call.operationId.slice(0, 32)
+    await reviewedAlerts.begin({ ...written, ...freshDraft(call), _id }, call)
+    return ok({ alertId: _id })
   }
-  return alertId === null ? beginDraft(draft, call) : changeDraft(alertId, draft, call)
-}
-
-type DraftFields = Omit<
-  AlertDocument,
-  '_id' | 'state' | 'authorId' | 'reviewerId' | 'reviewNote' | 'publishedAt'
->
-
-async function beginDraft(draft: DraftFields, call: MutatingCall<Member>): Promise<Result<AlertId>> {
-  const alertId = call.operationId.slice(0, 32)
-  await insertAlert({
-    ...draft,
-    _id: alertId,
-    state: 'draft',
-    authorId: call.who._id,
-    reviewerId: null,
-    reviewNote: null,
-    publishedAt: null,
-  })
-  await beginHistory(stepTaken(alertId, 'drafted', call))
-  return ok({ alertId })
-}
-
-async function changeDraft(
-  alertId: string,
-  draft: DraftFields,
-  call: MutatingCall<Member>,
-): Promise<Result<AlertId>> {
-  if (!(await changeAlertIf(alertId, { state: 'draft', authorId: call.who._id }, draft))) {
-    const alert = await findAlert(alertId)
-    if (!alert) return fail('ALERT_NOT_FOUND')
-    return fail(alert.authorId === call.who._id ? 'ALERT_TRANSITION' : 'ALERT_NOT_OWN')
-  }
-  await appendEvent(stepTaken(alertId, 'changed', call))
-  return ok({ alertId })
+  const changed = { ...written, changedAt: call.now, lastOperationId: call.operationId }
+  const rewritten = await reviewedAlerts.rewrite(alertId, changed, call)
+  return rewritten.ok ? ok({ alertId }) : rewritten
 }
 
 export async function submitForReview(
   { alertId }: AlertId,
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  const alert = await findAlert(alertId)
-  if (!alert) return fail('ALERT_NOT_FOUND')
-  if (alert.authorId !== call.who._id) return fail('ALERT_NOT_OWN')
-  return takeStep(alert, 'submit', call)
+  return idOf(await reviewedAlerts.submit(alertId, call))
 }
 
-/** Approving publishes; returning gives it back to the author with a note. */
 export async function reviewAlert(
   { alertId, decision, note }: AlertActions['reviewAlert']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  const alert = await findAlert(alertId)
-  if (!alert) return fail('ALERT_NOT_FOUND')
-  if (!mayReview(alert.authorId, call.who._id)) return fail('ALERT_OWN_REVIEW')
-  const reviewed = { reviewerId: call.who._id, reviewNote: note || null }
-  const published = decision === 'approve' ? { publishedAt: call.now } : {}
-  return takeStep(alert, decision, call, { ...reviewed, ...published })
+  return idOf(await reviewedAlerts.review(alertId, { decision, note }, call))
 }
 
 export async function cancelAlert(
   { alertId }: AlertId,
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  const alert = await findAlert(alertId)
-  return alert ? takeStep(alert, 'withdraw', call) : fail('ALERT_NOT_FOUND')
+  return idOf(await reviewedAlerts.withdraw(alertId, call))
 }
 
-/** Moves the alert on from the state it was read in; whoever comes second is told so. */
-async function takeStep(
-  alert: AlertDocument,
-  step: ReviewStep,
-  call: MutatingCall<Member>,
-  change: Partial<AlertDocument> = {},
-): Promise<Result<AlertId>> {
-  const isTakenAlready = alert.lastOperationId === call.operationId
-  if (!isTakenAlready) {
-    const state = afterReviewStep(alert.state, step)
-    const moved = { ...change, state, changedAt: call.now, lastOperationId: call.operationId }
-    if (!state || !(await changeAlertIf(alert._id, { state: alert.state }, { ...moved, state }))) {
-      return fail('ALERT_TRANSITION')
-    }
-  }
-  await appendEvent(stepTaken(alert._id, step, call, change.reviewNote))
-  return ok({ alertId: alert._id })
-}
-
-const stepTaken = (
-  alertId: string,
-  event: string,
-  { who, now, operationId }: MutatingCall<Member>,
-  note: string | null = null,
-) => ({
-  subject: `alert:${alertId}`,
-  event,
-  actorId: who._id,
-  at: now,
-  detail: note ? { operationId, note } : { operationId },
-})
+const idOf = (taken: Result<AlertDocument>): Result<AlertId> =>
+  taken.ok ? ok({ alertId: taken.value._id }) : taken
 
 const memberOf = (who: Caller): Member | undefined => (who.kind === 'member' ? who.member : undefined)
 

@@ -1,9 +1,9 @@
 import type { AlertContent } from '../../src/domain/alerts/alert'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
-import { collection, command } from '../_platform/database'
+import { collection } from '../_platform/database'
 import type { Acknowledgement, AlertDocument } from '../_platform/inbox'
-import type { Unit } from '../_platform/unit-tree'
+import { reviewed } from '../_platform/reviewed'
 
 /** Times as dates, and the area beside the content where the inbox looks for it. */
 export const storedContent = ({ areaUnitIds: _, ...content }: AlertContent): AlertDocument['content'] => ({
@@ -39,24 +39,17 @@ export async function findAlertsOfSubtree(unitId: string): Promise<AlertDocument
   return alerts.find({ unitPath: unitId }, { orderBy: [['changedAt', 'desc']], limit: DRAFTS_LIMIT })
 }
 
-export async function findUnits(unitIds: readonly string[]): Promise<Unit[]> {
-  return collection<Unit>('units').find({ _id: command.in([...unitIds]) })
-}
-
-/** False where the same call has written it before. */
-export async function insertAlert(alert: AlertDocument): Promise<boolean> {
-  return alerts.insert(alert)
-}
-
-/** Changes the alert only where it still fits the condition, so that of two people at once one wins. */
-export async function changeAlertIf(
-  alertId: string,
-  condition: Partial<Pick<AlertDocument, 'state' | 'authorId'>>,
-  change: Partial<AlertDocument>,
-): Promise<boolean> {
-  const whole = change.content ? { ...change, content: command.set(change.content) } : change
-  return (await alerts.updateWhere({ _id: alertId, ...condition }, whole)) > 0
-}
+/** The way of an alert to its readers; the author cannot review. */
+export const reviewedAlerts = reviewed<AlertDocument>({
+  collection: 'alerts',
+  subject: 'alert',
+  codes: {
+    notFound: 'ALERT_NOT_FOUND',
+    transition: 'ALERT_TRANSITION',
+    ownReview: 'ALERT_OWN_REVIEW',
+    notOwn: 'ALERT_NOT_OWN',
+  },
+})
 
 /** Done twice, it stands once. */
 export async function insertAcknowledgement(acknowledgement: Acknowledgement): Promise<void> {

@@ -15,5 +15,8 @@ export function QrCode({ content, label }: Props) {
   return <View className="qr-code" aria-role="img" aria-label={label} style={{ backgroundImage: picture }} />
 }
 
-/** Level M survives a crease or a raindrop; four empty cells around it are part of the standard. */
-const svgOf = (content: string): string => renderSVG(content, { ecc: 'M', border: 4 })
+/**
+ * Level M survives a crease or a raindrop; four empty cells around it are part of the standard. A cell is one
+ * unit wide, which is drawn as large, and travels to WeChat's view in less than a setData may weigh.
+ */
+const svgOf = (content: string): string => renderSVG(content, { ecc: 'M', border: 4, pixelSize: 1 })

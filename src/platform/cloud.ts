@@ -7,6 +7,7 @@ import type { JoiningActions } from '@/domain/joining/contract'
 import type { MeetingActions } from '@/domain/meetings/contract'
 import type { MemberActions } from '@/domain/members/contract'
 import type { MetricsActions } from '@/domain/metrics/contract'
+import type { NoticeActions } from '@/domain/notices/contract'
 import type { PledgeActions } from '@/domain/pledges/contract'
 import type { QuizActions } from '@/domain/quizzes/contract'
 import { fail, type Result } from '@/domain/shared/result'
@@ -26,6 +27,7 @@ type CloudActions = {
   meetings: MeetingActions
   members: MemberActions
   metrics: MetricsActions
+  notices: NoticeActions
   pledges: PledgeActions
   quizzes: QuizActions
   tips: TipActions

@@ -25,6 +25,8 @@ export type PageName =
   | 'join-poster'
   | 'meeting'
   | 'meeting-desk'
+  | 'notice'
+  | 'notice-file'
   | 'console'
   | 'poster'
 

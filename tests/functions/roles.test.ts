@@ -4,6 +4,7 @@ import { deployedActions } from './deployed-actions'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
 import { ALERT_CONTENT, PAYLOADS, PUBLIC_KEY, SEALED, UNIT } from './role-payloads'
 import { aMeeting } from './meeting-seeds'
+import { aNotice } from './notice-seeds'
 import { aKey, aMember, aUnitTree, pathOf, tokenOf, type TestUnitId } from './seeds'
 
 type Needs =
@@ -75,6 +76,15 @@ const TABLE: Record<string, Needs> = {
   'meetings/follow': 'wechat',
   'meetings/answer': 'wechat',
   'meetings/tellPledged': 'member',
+  'notices/listNotices': 'anyone',
+  'notices/getNotice': 'anyone',
+  'notices/confirmNotice': 'member',
+  'notices/listWrittenNotices': ['organiser', 'reviewer'],
+  'notices/saveNotice': ['organiser'],
+  'notices/submitNotice': ['organiser'],
+  'notices/reviewNotice': ['reviewer'],
+  'notices/withdrawNotice': ['organiser', 'reviewer'],
+  'notices/countPaper': ['organiser'],
   'members/joinUnit': 'wechat',
   'members/joinPublicUnit': 'wechat',
   'members/leaveUnit': 'member',
@@ -178,6 +188,7 @@ beforeAll(async () => {
   const unit = { unitId: UNIT, unitName: '测试镇', unitPath: pathOf(UNIT) }
   const db = databaseOf(cloud)
   await db.collection('meetings').add(aMeeting({ _id: 'the-meeting', unitId: UNIT, code: 'AAAAA2' }))
+  await db.collection('notices').add(aNotice({ _id: 'the-notice', ...unit }))
   await db.collection('alerts').add({
     _id: 'the-alert',
     ...unit,

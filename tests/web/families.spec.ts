@@ -117,6 +117,6 @@ test('a pupil under 14 has the pledge confirmed on the phone of a parent', async
   await expect(parent.getByText('孩子请您一起签承诺')).toBeVisible()
   await press(parent, '我是家长，一起签')
   await expect(parent.getByText(/签好了。证书在孩子的手机上/)).toBeVisible()
-  await pupil.reload()
+  await press(pupil, '家长签好了，看看证书')
   await expect(pupil.getByText(/^编号 CN-/)).toBeVisible()
 })

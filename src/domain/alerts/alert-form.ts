@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { isWithin, type UnitPath } from '../shared/roles'
 import type { Audience, ScamTypeId } from '../shared/taxonomy'
 import { chinaDay, DAY_MS } from '../shared/time'
 import { AlertContent, type Certainty, type Severity, type Urgency } from './alert'
@@ -79,17 +78,3 @@ export function daysLater(day: string, count: number): string {
 }
 
 const chinaMidnight = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString()
-
-type Area = { readonly id: string; readonly path: UnitPath }
-
-/** Whether a chosen unit above already includes this one. */
-export function isCovered(unit: Area, chosen: readonly string[]): boolean {
-  return unit.path.some((id) => id !== unit.id && chosen.includes(id))
-}
-
-/** Takes the unit in or out; what lies below it is included with it, so it is not listed twice. */
-export function toggleArea(chosen: readonly string[], unit: Area, units: readonly Area[]): readonly string[] {
-  if (chosen.includes(unit.id)) return chosen.filter((id) => id !== unit.id)
-  const below = units.filter(({ path }) => isWithin(path, unit.path)).map(({ id }) => id)
-  return [...chosen.filter((id) => !below.includes(id)), unit.id]
-}

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { DocumentId, Instant, Slug } from '../shared/ids'
 import type { ReviewState } from '../shared/review'
-import { hasRole, isWithin, type Grant, type UnitPath } from '../shared/roles'
 import { Audiences, ScamType } from '../shared/source'
-import type { Audience } from '../shared/taxonomy'
 
 /** CAP 1.2 values, the ones a fraud warning can have. */
 export const SEVERITIES = { severe: '重要', moderate: '一般', minor: '提示' } as const
@@ -68,34 +66,11 @@ export type AlertDraft = AlertContent & {
   readonly acknowledgedCount: number | null
 }
 
-type Addressed = {
-  readonly state: ReviewState
-  readonly areaPaths: readonly UnitPath[]
-  readonly audiences: readonly Audience[]
-  readonly effectiveAt: Date
-  readonly expiresAt: Date
-}
-
-/** A guest belongs to no unit, a member to one or several. */
-export type Reader = { readonly unitPaths: readonly UnitPath[]; readonly audience: Audience }
+type Timed = { readonly state: ReviewState; readonly effectiveAt: Date; readonly expiresAt: Date }
 
 /** Shown from `effectiveAt` on, no longer at `expiresAt`. */
-export function isCurrent(alert: Addressed, now: Date): boolean {
+export function isCurrent(alert: Timed, now: Date): boolean {
   return alert.state === 'published' && alert.effectiveAt <= now && now < alert.expiresAt
-}
-
-/** A guest reads what is meant for a whole county or bureau: an area with no unit above it. */
-export function isAddressedTo(alert: Addressed, { unitPaths, audience }: Reader): boolean {
-  const isWhere = (area: UnitPath) =>
-    unitPaths.length > 0 ? unitPaths.some((path) => isWithin(path, area)) : isPublicArea(area)
-  return alert.audiences.includes(audience) && alert.areaPaths.some(isWhere)
-}
-
-export const isPublicArea = (area: UnitPath): boolean => area.length === 1
-
-/** Organisers warn the units they are responsible for, and no others. */
-export function mayAddress(grants: readonly Grant[], areaPaths: readonly UnitPath[]): boolean {
-  return areaPaths.every((area) => hasRole(grants, 'organiser', area))
 }
 
 const SEVERITY_ORDER: readonly Severity[] = ['severe', 'moderate', 'minor']

@@ -6,13 +6,23 @@ import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageParams } from '@/platform/navigation'
 import { readStored, writeStored } from '@/platform/storage'
 
-const SECTIONS = ['overview', 'broadcasts', 'meetings', 'casework', 'content', 'visits', 'units'] as const
+const SECTIONS = [
+  'overview',
+  'broadcasts',
+  'notices',
+  'meetings',
+  'casework',
+  'content',
+  'visits',
+  'units',
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Who works in a section; the functions behind it ask for the same roles. */
 const SECTION_ROLES: Readonly<Record<Section, readonly Role[]>> = {
   overview: ['organiser', 'reviewer', 'admin'],
   broadcasts: ['organiser', 'reviewer'],
+  notices: ['organiser', 'reviewer'],
   meetings: ['organiser'],
   casework: ['triage'],
   content: ['organiser', 'reviewer'],
@@ -93,23 +103,4 @@ export function useWorkplace(grants: Grants): Workplace {
 /** The unit with everything below it, parents before children. */
 export function useUnitTree(unitId: string): CloudQuery<UnitActions['listSubtree']['output']> {
   return useCloudQuery('units', 'listSubtree', { unitId }, `kept:units:${unitId}`)
-}
-
-/** What is open beside a list, and what was last done to it. */
-export function useChosen(reload: () => void) {
-  const [chosen, setChosen] = useState<string>()
-  const [doneWords, setDoneWords] = useState<string>()
-  const choose = (id: string, words?: string) => {
-    setChosen(id)
-    setDoneWords(words)
-  }
-  const close = () => {
-    setChosen(undefined)
-    reload()
-  }
-  const done = (words: string) => {
-    setDoneWords(words)
-    close()
-  }
-  return { chosen, choose, done, close, doneWords }
 }

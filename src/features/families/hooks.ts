@@ -3,6 +3,7 @@ import type { PairingView, RelativeView, UnreadAlert } from '@/domain/families/c
 import { readPairingCode } from '@/domain/families/pairing'
 import type { Failure } from '@/domain/shared/result'
 import { pairingWords, relativesWords } from '@/i18n/zh-CN/families'
+import { failureWords } from '@/i18n/zh-CN/states'
 import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
@@ -123,7 +124,8 @@ export function useAskingForHelp() {
     const isTyped = /^\d{3}$/.test(digits)
     setMistake(isTyped ? undefined : pairingWords.digitsMistake)
     if (!isTyped || code === undefined) return
-    await agreeing.perform({ code, digits })
+    const agreed = await agreeing.perform({ code, digits })
+    if (!agreed.ok && agreed.error.code === 'PAIRING_DIGITS') setMistake(failureWords(agreed.error))
     setDigits('')
     await watched.look()
   }
@@ -142,11 +144,15 @@ export function useAskingForHelp() {
       setDigits(typed)
       setMistake(undefined)
     },
-    failure: watched.failure ?? starting.failure ?? agreeing.failure,
+    failure: watched.failure ?? starting.failure ?? otherThanDigits(agreeing.failure),
     isOver: watched.failure !== undefined || view?.state === 'ended',
     isBusy: starting.isBusy || agreeing.isBusy || stopping.isBusy,
   }
 }
+
+/** What is wrong with the digits is said beside them. */
+const otherThanDigits = (failure: Failure | undefined): Failure | undefined =>
+  failure?.code === 'PAIRING_DIGITS' ? undefined : failure
 
 /** Offering help: the code of the other phone, one's own form of address, the digits to say aloud. */
 export function useOfferingHelp(linked: string | undefined) {

@@ -49,6 +49,8 @@ export type Signing = {
   /** A guardian on a phone of their own has been asked to sign along. */
   readonly isGuardianAsked: boolean
   readonly askGuardian: () => Promise<void>
+  /** On this phone after all. */
+  readonly signHere: () => void
   /** The press was held: that signs, and sends. */
   readonly submitHeld: () => Promise<void>
   readonly startOver: () => void
@@ -123,6 +125,7 @@ function useSigning(
     setSignature: sign,
     submit: () => submitAs(signature),
     askGuardian: askOnOtherPhone,
+    signHere: () => setGuardianAsked(false),
     submitHeld: () => submitAs({ kind: 'held', isDone: true }),
   }
 }
@@ -152,7 +155,7 @@ export const invitationOf = (signed?: SignedPledge): ShareCard => ({
 /** In WeChat: the same card from the menu of the page. */
 export const useInvitation = (): void => useShareCard(invitationOf())
 
-export type PledgeStage = 'guest' | 'reading' | 'signing' | 'waiting' | 'certificate'
+export type PledgeStage = 'guest' | 'reading' | 'signing' | 'waiting' | 'guardian' | 'certificate'
 
 const isBeforeSigning = (stage: PledgeStage): boolean => stage === 'guest' || stage === 'signing'
 
@@ -201,6 +204,7 @@ export function usePledging(toSign: PledgeToSign, canSign: boolean, readsOneByOn
     if (signed) return 'certificate'
     if (!canSign) return 'guest'
     if (signing.isWaiting) return 'waiting'
+    if (signing.isGuardianAsked) return 'guardian'
     return readsOneByOne && !hasRead ? 'reading' : 'signing'
   }
   return {

@@ -1,5 +1,7 @@
 /** The inbox of alerts, and one alert. */
 export const alertWords = {
+  notices: '告知书、倡议书',
+  noticesSecond: '看一看，确认一下',
   title: '预警',
   listTitle: '身边正在发生的骗局',
   empty: '现在没有新预警。想先学一招吗？',

@@ -6,6 +6,7 @@ export const consoleWords = {
   sections: {
     overview: '总览',
     broadcasts: '发预警',
+    notices: '告知书',
     meetings: '班会',
     casework: '线索',
     content: '内容',

@@ -8,3 +8,14 @@ export const frameWords = {
   sentToFamily: '发出去了。',
   notTold: '没发成，请再点一次。',
 } as const
+
+/** Choosing units, each with what is below it. */
+export const areaWords = {
+  area: '发到哪里',
+  hint: '选了上级，下面的都包含在内。',
+  covered: '已包含',
+  openBelow: (unit: string) => `看${unit}的下级`,
+  closeBelow: (unit: string) => `收起${unit}的下级`,
+  openBelowShort: (count: number) => `下级 ${count} 个`,
+  closeBelowShort: '收起',
+} as const

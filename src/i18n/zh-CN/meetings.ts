@@ -159,6 +159,7 @@ export const reportWords = {
 export const meetingListWords = {
   title: '班会',
   lead: '二十分钟：五道题、讲解、再五道、一起签承诺。',
+  backToList: '回到班会列表',
   prepare: '准备一场班会',
   audience: '给谁开',
   prepareNow: '选好了，出题',

@@ -141,5 +141,7 @@ export const deviceRecordWords: readonly (readonly [string, string])[] = [
   ['invitation', '您是凭哪张邀请卡来的'],
   ['meeting-code', '您在的那场班会的码'],
   ['meeting', '您在班会上选的答案'],
+  ['notices-confirmed', '您确认过的告知书'],
+  ['notice-draft', '没存下的告知书'],
 ]
 export const otherDeviceRecord = '别的设置'

@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<ParticipationKind, (count: string) => string>> 
   practiceFinished: (count) => `完成答题 ${count} 次`,
   pledgeSigned: (count) => `签承诺 ${count} 份`,
   alertAcknowledged: (count) => `知道预警 ${count} 次`,
+  noticeConfirmed: (count) => `确认告知书 ${count} 次`,
 }
 
 /** 12,345 */

@@ -1,4 +1,5 @@
 import { AlertList } from '@/features/alerts/components/alert-list'
+import { NoticesRow } from '@/features/alerts/components/notices-row'
 import { useAlerts } from '@/features/alerts/hooks'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { TabPage } from '@/features/frame/components/tab-page'
@@ -11,6 +12,7 @@ export default function AlertsPage() {
   return (
     <TabPage current="alerts" head={alertWords.listTitle}>
       <CloudAnswer query={alerts}>{(all) => <AlertList alerts={all} />}</CloudAnswer>
+      <NoticesRow />
     </TabPage>
   )
 }

@@ -1,52 +1,34 @@
-import { useState } from 'react'
 import { Button } from '@/components/button'
-import { ChosenDraft } from '@/features/broadcasts/components/chosen-draft'
-import { DraftQueue } from '@/features/broadcasts/components/draft-queue'
+import { BroadcastSection } from '@/features/broadcasts/components/broadcast-section'
 import { WaitingDrafts } from '@/features/broadcasts/components/waiting-drafts'
-import { useDrafts } from '@/features/broadcasts/hooks'
-import { ChosenTip } from '@/features/casework/components/chosen-tip'
-import { KeyPanel } from '@/features/casework/components/key-panel'
-import { TipQueue } from '@/features/casework/components/tip-queue'
+import { CaseworkSection } from '@/features/casework/components/casework-section'
 import { WaitingTips } from '@/features/casework/components/waiting-tips'
-import { isMakingKey, useOfficerKey, useTips } from '@/features/casework/hooks'
 import { ConsoleFrame } from '@/features/console/components/console-frame'
-import { Desk } from '@/features/console/components/desk'
 import { NoAccess } from '@/features/console/components/no-access'
 import {
   sectionsFor,
-  useChosen,
   useStaff,
   useUnitTree,
   useWorkplace,
   type Grants,
   type Workplace,
 } from '@/features/console/hooks'
-import { ChosenText } from '@/features/editorial/components/chosen-text'
-import { EditionQueue } from '@/features/editorial/components/edition-queue'
-import { GuideQueue } from '@/features/editorial/components/guide-queue'
-import { PrintPanel } from '@/features/editorial/components/print-panel'
-import { useEditions } from '@/features/editorial/hooks'
+import { ContentSection } from '@/features/editorial/components/content-section'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
+import { Desk } from '@/features/frame/components/desk'
 import { SubPage } from '@/features/frame/components/sub-page'
+import { useChosen } from '@/features/frame/hooks'
 import { InfluenceCard } from '@/features/invitations/components/influence-card'
 import { CodeDesk } from '@/features/joining/components/code-desk'
-import { MeetingQueue } from '@/features/meeting-desk/components/meeting-queue'
-import { NewMeeting } from '@/features/meeting-desk/components/new-meeting'
-import { useMeetings } from '@/features/meeting-desk/hooks'
+import { MeetingSection } from '@/features/meeting-desk/components/meeting-section'
 import { Overview } from '@/features/metrics/components/overview'
+import { NoticeSection } from '@/features/notice-desk/components/notice-section'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
 import { UnitList } from '@/features/units/components/unit-list'
-import { ChosenVisit } from '@/features/visits/components/chosen-visit'
-import { VisitQueue } from '@/features/visits/components/visit-queue'
-import { useVisits } from '@/features/visits/hooks'
-import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
-import { caseworkWords } from '@/i18n/zh-CN/casework'
+import { VisitSection } from '@/features/visits/components/visit-section'
 import { consoleWords } from '@/i18n/zh-CN/console'
-import { editorialWords } from '@/i18n/zh-CN/editorial'
-import { meetingListWords } from '@/i18n/zh-CN/meetings'
 import { unitWords } from '@/i18n/zh-CN/units'
-import { visitDeskWords } from '@/i18n/zh-CN/visits'
 
 /** Where organisers, reviewers and triage officers work. */
 export default function ConsolePage() {
@@ -62,27 +44,30 @@ export default function ConsolePage() {
 
 function Console({ grants }: { grants: Grants }) {
   const workplace = useWorkplace(grants)
-  const { section, unitId } = workplace
+  const { section, unitId, roles, isRoot } = workplace
   const tree = useUnitTree(unitId)
   return (
     <ConsoleFrame workplace={workplace} unitName={tree.value?.[0]?.name ?? ''}>
       {section === 'overview' && <OverviewSection key={unitId} workplace={workplace} />}
       {section === 'broadcasts' && (
         <CloudAnswer query={tree}>
-          {(units) => <BroadcastSection key={unitId} workplace={workplace} units={units} />}
+          {(units) => <BroadcastSection key={unitId} unitId={unitId} roles={roles} units={units} />}
+        </CloudAnswer>
+      )}
+      {section === 'notices' && (
+        <CloudAnswer query={tree}>
+          {(units) => <NoticeSection key={unitId} unitId={unitId} roles={roles} units={units} />}
         </CloudAnswer>
       )}
       {section === 'meetings' && <MeetingSection key={unitId} unitId={unitId} />}
       {section === 'casework' && <CaseworkSection key={unitId} unitId={unitId} />}
       {section === 'units' && (
         <CloudAnswer query={tree}>
-          {(units) => (
-            <UnitsSection key={unitId} roles={workplace.roles} units={units} reload={tree.reload} />
-          )}
+          {(units) => <UnitsSection key={unitId} roles={roles} units={units} reload={tree.reload} />}
         </CloudAnswer>
       )}
       {section === 'visits' && <VisitSection key={unitId} unitId={unitId} />}
-      {section === 'content' && <ContentSection key={unitId} workplace={workplace} />}
+      {section === 'content' && <ContentSection key={unitId} unitId={unitId} roles={roles} isRoot={isRoot} />}
     </ConsoleFrame>
   )
 }
@@ -116,133 +101,7 @@ function OverviewSection({ workplace }: { workplace: Workplace }) {
   )
 }
 
-function VisitSection({ unitId }: { unitId: string }) {
-  const visits = useVisits(unitId)
-  const { chosen, choose, done, close, doneWords } = useChosen(visits.reload)
-  return (
-    <Desk
-      title={visitDeskWords.title}
-      lead={visitDeskWords.lead}
-      isDetailOpen={chosen !== undefined}
-      backLabel={visitDeskWords.backToList}
-      onBack={close}
-      doneWords={doneWords}
-      list={<VisitQueue visits={visits} onChoose={choose} />}
-      detail={
-        <ChosenVisit key={chosen} visit={visits.value?.find(({ id }) => id === chosen)} onDone={done} />
-      }
-    />
-  )
-}
-
-type Units = Parameters<typeof ChosenDraft>[0]['units']
 type StaffUnits = Parameters<typeof ChosenUnit>[0]['units']
-
-function BroadcastSection({ workplace, units }: { workplace: Workplace; units: Units }) {
-  const { unitId, roles } = workplace
-  const drafts = useDrafts(unitId)
-  const { chosen, choose, done, close, doneWords } = useChosen(drafts.reload)
-  const shared = { drafts, unitId, roles, chosen }
-  return (
-    <Desk
-      title={broadcastWords.title}
-      lead={broadcastWords.lead}
-      isDetailOpen={chosen !== undefined}
-      backLabel={broadcastWords.backToList}
-      onBack={close}
-      doneWords={doneWords}
-      list={<DraftQueue {...shared} onChoose={choose} />}
-      detail={<ChosenDraft {...shared} units={units} onDone={done} />}
-    />
-  )
-}
-
-/** Stands for the form that prepares one; no meeting has such an id. */
-const NEW_MEETING = '#new'
-
-function MeetingSection({ unitId }: { unitId: string }) {
-  const meetings = useMeetings(unitId)
-  const { chosen, choose, close } = useChosen(meetings.reload)
-  return (
-    <Desk
-      title={meetingListWords.title}
-      lead={meetingListWords.lead}
-      isDetailOpen={chosen !== undefined}
-      backLabel={broadcastWords.backToList}
-      onBack={close}
-      list={
-        <MeetingQueue
-          meetings={meetings}
-          isPreparing={chosen !== undefined}
-          onPrepare={() => choose(NEW_MEETING)}
-        />
-      }
-      detail={<NewMeeting unitId={unitId} isPreparing={chosen !== undefined} onPrepared={close} />}
-    />
-  )
-}
-
-function CaseworkSection({ unitId }: { unitId: string }) {
-  const tips = useTips(unitId)
-  const officerKey = useOfficerKey(unitId)
-  const { chosen, choose, close } = useChosen(tips.reload)
-  return (
-    <Desk
-      title={caseworkWords.title}
-      lead={caseworkWords.lead}
-      isDetailOpen={chosen !== undefined}
-      backLabel={caseworkWords.backToList}
-      onBack={close}
-      list={
-        <>
-          {isMakingKey(officerKey) && !chosen && <KeyPanel officerKey={officerKey} />}
-          <TipQueue tips={tips} chosen={chosen} onChoose={choose} />
-        </>
-      }
-      detail={<ChosenTip officerKey={officerKey} tipId={chosen} onTaken={tips.reload} />}
-    />
-  )
-}
-
-/** Content is everybody's: only the root unit changes it, all others pass it on. */
-function ContentSection({ workplace }: { workplace: Workplace }) {
-  const { unitId, roles, isRoot } = workplace
-  return isRoot ? <EditorialSection unitId={unitId} roles={roles} /> : <PassingOnSection unitId={unitId} />
-}
-
-function EditorialSection({ unitId, roles }: Pick<Workplace, 'unitId' | 'roles'>) {
-  const [noun, setNoun] = useState<'guides' | 'quizzes'>('guides')
-  const editions = useEditions(noun)
-  const { chosen, choose, done, close, doneWords } = useChosen(editions.reload)
-  const shared = { noun, editions, roles, chosen, onChoose: choose }
-  return (
-    <Desk
-      title={editorialWords.title}
-      lead={editorialWords.lead}
-      isDetailOpen={chosen !== undefined}
-      backLabel={editorialWords.backToList}
-      onBack={close}
-      doneWords={doneWords}
-      list={<EditionQueue key={noun} {...shared} onChooseNoun={setNoun} />}
-      detail={<ChosenText {...shared} unitId={unitId} onDone={done} onClose={close} />}
-    />
-  )
-}
-
-function PassingOnSection({ unitId }: { unitId: string }) {
-  const { chosen, choose, close } = useChosen(() => undefined)
-  return (
-    <Desk
-      title={editorialWords.title}
-      lead={editorialWords.passOnLead}
-      isDetailOpen={chosen !== undefined}
-      backLabel={editorialWords.backToList}
-      onBack={close}
-      list={<GuideQueue chosen={chosen} onChoose={choose} />}
-      detail={<PrintPanel guideId={chosen} unitId={unitId} />}
-    />
-  )
-}
 
 /** Stands for the form that brings in many units; no unit has such an id. */
 const IMPORT = '#import'
@@ -254,7 +113,8 @@ type UnitsProps = {
 }
 
 function UnitsSection({ roles, units, reload }: UnitsProps) {
-  const { chosen, choose, done, close, doneWords } = useChosen(reload)
+  const choosing = useChosen(reload)
+  const { chosen, choose, done } = choosing
   const isAdmin = roles.includes('admin')
   const unit = units.find(({ id }) => id === chosen)
   /** The unit stays open: there is often more to do with it. */
@@ -266,9 +126,8 @@ function UnitsSection({ roles, units, reload }: UnitsProps) {
     <Desk
       title={unitWords.title}
       lead={unitWords.lead}
-      isDetailOpen={chosen !== undefined}
       backLabel={unitWords.backToList}
-      onBack={close}
+      choosing={{ ...choosing, doneWords: undefined }}
       list={
         <UnitList
           units={units}
@@ -283,7 +142,13 @@ function UnitsSection({ roles, units, reload }: UnitsProps) {
           <ImportPanel units={units} onDone={goOn} />
         ) : (
           <>
-            <ChosenUnit unitId={chosen} units={units} isAdmin={isAdmin} doneWords={doneWords} onDone={goOn} />
+            <ChosenUnit
+              unitId={chosen}
+              units={units}
+              isAdmin={isAdmin}
+              doneWords={choosing.doneWords}
+              onDone={goOn}
+            />
             {unit && <CodeDesk key={unit.id} unitId={unit.id} unitName={unit.name} />}
           </>
         )

@@ -16,7 +16,7 @@ export default function MePage() {
   const unitIds = [unit, ...otherUnits].map((one) => one?.id).join()
   return (
     <TabPage current="me" head={memberWords.title}>
-      {/* A box of its own: what comes into it later travels to WeChat's view without the rest of the page. */}
+      {/* Boxes of their own: what changes in them later travels to WeChat's view without the rest of the page. */}
       <View className="flow">
         <CloudAnswer query={me}>{(value) => <MembershipCard me={value} />}</CloudAnswer>
         {me.value && isConsentOutdated(me.value) && <ChangedNoticeRow />}
@@ -24,7 +24,9 @@ export default function MePage() {
       </View>
       <MemberRows grants={grants} />
       <TextSizeChoice />
-      <AudienceChoice key={audience} memberAudience={audience} />
+      <View className="flow">
+        <AudienceChoice key={audience} memberAudience={audience} />
+      </View>
     </TabPage>
   )
 }

@@ -2,11 +2,10 @@ import {
   alertFormOf,
   beginAlertForm,
   daysLater,
-  isCovered,
   readAlertForm,
-  toggleArea,
   type AlertForm,
 } from '../../../src/domain/alerts/alert-form'
+import { isCovered, toggleArea } from '../../../src/domain/shared/area'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
 

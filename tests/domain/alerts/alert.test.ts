@@ -3,18 +3,19 @@ import * as v from 'valibot'
 import {
   AlertContent,
   compareForInbox,
-  isAddressedTo,
   isCurrent,
-  mayAddress,
   type PublishedAlert,
 } from '../../../src/domain/alerts/alert'
+import { isAddressedTo, mayAddress } from '../../../src/domain/shared/area'
 import { REVIEW_STATES } from '../../../src/domain/shared/review'
 import { ROLES } from '../../../src/domain/shared/roles'
 
 const HOUR = 3_600_000
 const BEGIN = Date.parse('2026-03-01T00:00:00Z')
 
-const addressed = (over: Partial<Parameters<typeof isCurrent>[0]> = {}) => ({
+type Terms = Parameters<typeof isCurrent>[0] & Parameters<typeof isAddressedTo>[0]
+
+const addressed = (over: Partial<Terms> = {}) => ({
   state: 'published' as const,
   areaPaths: [['county', 'town']],
   audiences: ['elder' as const, 'parent' as const],

@@ -7,13 +7,21 @@ import { startOver } from './taro-api'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./taro-api'))
 
-const counts = { joined: 12, guideRead: 30, practiceFinished: null, pledgeSigned: 8, alertAcknowledged: null }
+const counts = {
+  joined: 12,
+  guideRead: 30,
+  practiceFinished: null,
+  pledgeSigned: 8,
+  alertAcknowledged: null,
+  noticeConfirmed: null,
+}
 const nothing = {
   joined: null,
   guideRead: null,
   practiceFinished: null,
   pledgeSigned: null,
   alertAcknowledged: null,
+  noticeConfirmed: null,
 }
 
 const OVERVIEW: Participation = {

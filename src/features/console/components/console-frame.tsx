@@ -15,6 +15,7 @@ import './console-frame.css'
 const ICONS: Readonly<Record<Section, IconName>> = {
   overview: 'chart',
   broadcasts: 'alert',
+  notices: 'note',
   meetings: 'quiz',
   casework: 'report',
   content: 'learn',

@@ -7,6 +7,7 @@ import { Notice } from '@/components/notice'
 import { QrCode } from '@/components/qr-code'
 import { pairingWords, relativesWords } from '@/i18n/zh-CN/families'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
+import { useAfterPaint } from '@/platform/after-paint'
 import { pairingPicture, useAskingForHelp } from '../hooks'
 import { Over } from './over'
 import { Paired } from './paired'
@@ -54,11 +55,12 @@ function Beginning({ asking: { start, isBusy } }: Props) {
 }
 
 function ShownCode({ code }: { readonly code: string }) {
+  const isPainted = useAfterPaint(true)
   return (
     <>
       <Card>
         <CodeText code={code} label={pairingWords.code} />
-        <QrCode content={pairingPicture(code)} label={pairingWords.codeLabel} />
+        <View>{isPainted && <QrCode content={pairingPicture(code)} label={pairingWords.codeLabel} />}</View>
         <Text className="words">{pairingWords.tell}</Text>
         <Text className="second">{pairingWords.tellOnce}</Text>
       </Card>

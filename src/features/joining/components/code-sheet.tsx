@@ -11,7 +11,7 @@ import { openPage } from '@/platform/navigation'
 import { canPrint } from '@/platform/printing'
 import { useShareCard } from '@/platform/share'
 import { joinCard, useRevoking } from '../hooks'
-import { PassOn } from './pass-on'
+import { PassOn } from '@/features/frame/components/pass-on'
 
 type Props = {
   readonly unitId: string

@@ -11,7 +11,7 @@ import { openPage } from '@/platform/navigation'
 import { useJoining, useLinkedCode } from '../hooks'
 import { CodeCard } from './code-card'
 import { Entering } from './entering'
-import { PassOn } from './pass-on'
+import { PassOn } from '@/features/frame/components/pass-on'
 import { UnitSearch } from './unit-search'
 
 type Props = {

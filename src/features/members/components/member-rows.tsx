@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import type { Me } from '@/domain/members/contract'
@@ -10,26 +11,33 @@ export function MemberRows({ grants }: { readonly grants: Me['grants'] }) {
   const isElder = useElderView()
   const roles = [...new Set(grants.map(({ role }) => memberWords.roles[role]))].join(memberWords.joiner)
   return (
-    <Card flush>
-      {grants.length > 0 && (
+    <>
+      {/* A box of its own: where it is added later, the rows below do not travel to WeChat's view again. */}
+      <View className="flow">
+        {grants.length > 0 && (
+          <Card flush>
+            <ListRow
+              icon="chart"
+              title={memberWords.console}
+              second={memberWords.consoleSecond(roles)}
+              onPress={() => openPage('console')}
+            />
+          </Card>
+        )}
+      </View>
+      <Card flush>
+        <ListRow icon="pledge" title={memberWords.pledge} onPress={() => openPage('pledges')} />
+        <ListRow icon="quiz" title={memberWords.meeting} onPress={() => openPage('meeting')} />
+        <ListRow icon="inbox" title={memberWords.receipt} onPress={() => openPage('receipt')} />
+        <ListRow icon="chat" title={memberWords.relatives} onPress={() => openPage('relatives')} />
+        <ListRow icon="family" title={memberWords.family} onPress={() => openPage('family')} />
         <ListRow
-          icon="chart"
-          title={memberWords.console}
-          second={memberWords.consoleSecond(roles)}
-          onPress={() => openPage('console')}
+          icon="lock"
+          title={memberWords.myData}
+          second={isElder ? undefined : memberWords.myDataSecond}
+          onPress={() => openPage('my-data')}
         />
-      )}
-      <ListRow icon="pledge" title={memberWords.pledge} onPress={() => openPage('pledges')} />
-      <ListRow icon="quiz" title={memberWords.meeting} onPress={() => openPage('meeting')} />
-      <ListRow icon="inbox" title={memberWords.receipt} onPress={() => openPage('receipt')} />
-      <ListRow icon="chat" title={memberWords.relatives} onPress={() => openPage('relatives')} />
-      <ListRow icon="family" title={memberWords.family} onPress={() => openPage('family')} />
-      <ListRow
-        icon="lock"
-        title={memberWords.myData}
-        second={isElder ? undefined : memberWords.myDataSecond}
-        onPress={() => openPage('my-data')}
-      />
-    </Card>
+      </Card>
+    </>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
-import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import type { GuardianRequest } from '@/domain/pledges/contract'
 import { guardianWords } from '@/i18n/zh-CN/pledges'
@@ -23,7 +22,10 @@ export function GuardianRequests() {
       )}
       {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
       {requests.map((request) => (
-        <Card key={request.relativeId} title={guardianWords.title}>
+        <View key={request.relativeId} className="flow">
+          <Text className="section" aria-role="heading" aria-level="2">
+            {guardianWords.title}
+          </Text>
           <Text className="second">{guardianWords.lead}</Text>
           <PledgeText pledge={request.pledge} spokenAt={-1} />
           <Button
@@ -34,7 +36,7 @@ export function GuardianRequests() {
           >
             {isBusy ? stateWords.sending : guardianWords.sign}
           </Button>
-        </Card>
+        </View>
       ))}
     </View>
   )

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { ListenButton } from '@/features/frame/components/listen-button'
-import { certificateWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
+import { certificateWords, guardianWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
 import { useAfterPaint } from '@/platform/after-paint'
 import { useVoice } from '@/platform/voice'
 import type { Pledge } from '@/domain/pledges/pledge'
@@ -47,6 +47,11 @@ export function PledgeBody({ pledging, unitName, isInWeChat, onChooseVariant }: 
       {pledging.stage === 'waiting' && (
         <Notice icon="clock" title={pledgeWords.waitingTitle} isStatus>
           {pledgeWords.waiting}
+        </Notice>
+      )}
+      {pledging.stage === 'guardian' && (
+        <Notice icon="clock" title={guardianWords.asked} isStatus>
+          {guardianWords.askedWhere}
         </Notice>
       )}
       <View className="flow">

@@ -5,7 +5,7 @@ import { Notice } from '@/components/notice'
 import { ShareButton } from '@/components/share-button'
 import type { SignedPledge } from '@/domain/pledges/contract'
 import { frameWords } from '@/i18n/zh-CN/frame'
-import { certificateWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
+import { certificateWords, guardianWords, pledgeGuestWords, pledgeWords } from '@/i18n/zh-CN/pledges'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { openPage } from '@/platform/navigation'
 import { shareOnWeb, type Shared } from '@/platform/share'
@@ -24,6 +24,15 @@ export function PledgeFoot({ pledging, onCheckAgain }: Props) {
         <Button kind="action" onPress={() => openPage('me')}>
           {pledgeGuestWords.toMe}
         </Button>
+      )
+    case 'guardian':
+      return (
+        <>
+          <Button onPress={onCheckAgain}>{guardianWords.checkAgain}</Button>
+          <Button kind="plain" onPress={signing.signHere}>
+            {guardianWords.here}
+          </Button>
+        </>
       )
     case 'waiting':
       return <Button onPress={onCheckAgain}>{pledgeWords.checkAgain}</Button>

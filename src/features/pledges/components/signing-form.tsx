@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Choice, ChoiceGroup } from '@/components/choice'
-import { Notice } from '@/components/notice'
 import { guardianWords, pledgeWords } from '@/i18n/zh-CN/pledges'
 import { openPage } from '@/platform/navigation'
 import { asksAge, type Pledging, type Signing } from '../hooks'
@@ -38,14 +37,7 @@ export function SigningForm({ pledging: { toSign, signing, readsOneByOne } }: { 
 
 /** The guardian takes this phone for one tap, or confirms on their own; both after the name is there. */
 function Guardian({ signing }: { signing: Signing }) {
-  const { isGuardianHere, isGuardianAsked, isBusy, failure, setGuardianHere } = signing
-  if (isGuardianAsked) {
-    return (
-      <Notice icon="clock" title={guardianWords.asked} isStatus>
-        {guardianWords.askedWhere}
-      </Notice>
-    )
-  }
+  const { isGuardianHere, isBusy, failure, setGuardianHere } = signing
   return (
     <>
       <Choice

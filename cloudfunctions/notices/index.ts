@@ -1,0 +1,55 @@
+import {
+  ConfirmNotice,
+  CountPaper,
+  GetNotice,
+  ListNotices,
+  ListWrittenNotices,
+  ReviewNotice,
+  SaveNotice,
+  SubmitNotice,
+  WithdrawNotice,
+  type NoticeActions,
+} from '../../src/domain/notices/contract'
+import { anyone, memberOnly, staff } from '../_platform/access'
+import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoint'
+import { unitPathOf } from '../_platform/unit-tree'
+import {
+  confirmNotice,
+  countPaper,
+  getNotice,
+  listNotices,
+  listWrittenNotices,
+  reviewNotice,
+  saveNotice,
+  submitNotice,
+  withdrawNotice,
+} from './actions'
+import { senderPathOf } from './store'
+
+const organiser = staff(['organiser'], senderPathOf)
+
+export const actions: ActionTable<NoticeActions> = {
+  listNotices: query({ input: ListNotices, access: anyone, perform: listNotices }),
+  getNotice: query({ input: GetNotice, access: anyone, perform: getNotice }),
+  confirmNotice: mutation({ input: ConfirmNotice, access: memberOnly, perform: confirmNotice }),
+  listWrittenNotices: query({
+    input: ListWrittenNotices,
+    access: staff(['organiser', 'reviewer'], unitPathOf),
+    perform: listWrittenNotices,
+  }),
+  saveNotice: mutation({ input: SaveNotice, access: staff(['organiser'], unitPathOf), perform: saveNotice }),
+  submitNotice: mutation({ input: SubmitNotice, access: organiser, perform: submitNotice }),
+  reviewNotice: mutation({
+    input: ReviewNotice,
+    access: staff(['reviewer'], senderPathOf),
+    perform: reviewNotice,
+  }),
+  withdrawNotice: mutation({
+    input: WithdrawNotice,
+    access: staff(['organiser', 'reviewer'], senderPathOf),
+    perform: withdrawNotice,
+  }),
+  countPaper: mutation({ input: CountPaper, access: organiser, perform: countPaper }),
+}
+
+export const main = endpoint('notices', actions)
