@@ -133,12 +133,7 @@ export async function confirmPairing(
   { code }: FamilyActions['confirmPairing']['input'],
   { who, now, operationId }: MutatingCall<Member>,
 ): Promise<Result<PairingStep>> {
-  const pairing = await findOwn(code, who, 'helper')
-  if (!pairing) return fail('PAIRING_NOT_FOUND')
-  const relativeId = operationId.slice(0, 32)
-  // The same call, taken up again after it died on the way back.
-  if (pairing.relativeId === relativeId) return ok({ state: 'paired' })
-  const refused = pairingRefusal(pairing, 'agreed', now) ?? (await pair(code, relativeId, now))
+  const refused = await pair(code, who._id, operationId.slice(0, 32), now)
   return refused ? fail(refused) : ok({ state: 'paired' })
 }
 

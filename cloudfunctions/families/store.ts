@@ -1,6 +1,7 @@
 import {
   MOST_GUESSES,
   MOST_RELATIVES,
+  pairingRefusal,
   type Pairing,
   type PairingState,
 } from '../../src/domain/families/pairing'
@@ -58,20 +59,29 @@ export async function removePairingsBefore(now: Date): Promise<number> {
 
 /**
  * Writes the pair into both members and spends the code, all or nothing: neither has a sixth relative, and
- * nobody is paired twice, however many codes are confirmed at once.
+ * nobody is paired twice, however many codes are confirmed at once. Undefined where it is done, now or before
+ * by the same call.
  */
-export async function pair(code: string, relativeId: string, now: Date): Promise<ErrorCode | undefined> {
+export async function pair(
+  code: string,
+  helperId: string,
+  relativeId: string,
+  now: Date,
+): Promise<ErrorCode | undefined> {
   let refusal: ErrorCode | undefined
   await inTransaction(async (transaction) => {
     const pairing = await transaction.collection<PairingDocument>('pairings').get(code)
-    const [helpedId = '', helperId = ''] = pairing?.memberIds ?? []
-    const helped = await memberIn(transaction, helpedId)
+    // The same call, taken up again after it died on the way back.
+    if (pairing?.relativeId === relativeId) return undefined
+    refusal = stateRefusal(pairing, helperId, now)
+    if (refusal || !pairing) return undefined
+    const helped = await memberIn(transaction, pairing.memberIds[0] ?? '')
     const helper = await memberIn(transaction, helperId)
-    refusal = refusalOf(pairing, helped, helper)
+    refusal = memberRefusal(helped, helper)
     if (refusal || !helped || !helper) return undefined
     const common = { id: relativeId, since: now, textSize: null }
     await addRelative(transaction, helped, { ...common, memberId: helperId, is: 'helper' })
-    await addRelative(transaction, helper, { ...common, memberId: helpedId, is: 'helped' })
+    await addRelative(transaction, helper, { ...common, memberId: helped._id, is: 'helped' })
     const spent = { state: 'paired', calledAs: null, digits: null, relativeId }
     await transaction.collection<PairingDocument>('pairings').update(code, spent)
     return true
@@ -79,12 +89,17 @@ export async function pair(code: string, relativeId: string, now: Date): Promise
   return refusal
 }
 
-function refusalOf(
+/** Only the helper confirms; anybody else hears the same as of a code that never was. */
+function stateRefusal(
   pairing: PairingDocument | undefined,
-  helped: Member | undefined,
-  helper: Member | undefined,
+  helperId: string,
+  now: Date,
 ): ErrorCode | undefined {
-  if (pairing?.state !== 'agreed') return 'PAIRING_USED'
+  if (pairing?.memberIds[1] !== helperId) return 'PAIRING_NOT_FOUND'
+  return pairingRefusal(pairing, 'agreed', now)
+}
+
+function memberRefusal(helped: Member | undefined, helper: Member | undefined): ErrorCode | undefined {
   if (!helped || !helper) return 'PAIRING_ENDED'
   if (isPairedWith(helped, helper._id)) return 'FAMILY_ALREADY'
   const isFull = countOf(helped, 'helper') >= MOST_RELATIVES || countOf(helper, 'helped') >= MOST_RELATIVES

@@ -21,6 +21,7 @@ import {
 } from '../../src/domain/meetings/step'
 import { choosePairs, turned } from '../../src/domain/quizzes/pairs'
 import type { Question } from '../../src/domain/quizzes/question'
+import type { ErrorCode } from '../../src/domain/shared/error-codes'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { DAY_MS } from '../../src/domain/shared/time'
@@ -162,13 +163,20 @@ export async function attend(
   { who, now }: MutatingCall<Caller>,
 ): Promise<Result<MeetingView>> {
   const opened = await openCode(code, who, now)
-  if (!opened.ok) return opened
+  if (!opened.ok) return fail(REFUSALS[opened.error.code] ?? opened.error.code)
   await giveBackTry(who.key, now)
   const meeting = await findMeetingByCode(code)
   if (!meeting) return fail('MEETING_NOT_FOUND')
   if (meeting.step === 'prepared') return fail('MEETING_NOT_OPEN')
   if (meeting.step !== 'closed') await takeSeat(meeting, who.key, 'attended')
   return ok(phoneViewOf(meeting))
+}
+
+/** Who stands before a wall knows of a meeting, and of no unit with its codes. */
+const REFUSALS: Readonly<Partial<Record<ErrorCode, ErrorCode>>> = {
+  UNIT_NOT_FOUND: 'MEETING_NOT_FOUND',
+  JOIN_CODE_REVOKED: 'MEETING_CLOSED',
+  JOIN_CODE_EXPIRED: 'MEETING_CLOSED',
 }
 
 export async function follow({ meetingId }: MeetingActions['follow']['input']): Promise<Result<MeetingView>> {

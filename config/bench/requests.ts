@@ -66,6 +66,7 @@ export async function benchRequests(report: Report): Promise<void> {
   await measure('pledges', 'signPledge', { pledgeId: pledge.id, textHash, isGuardianPresent: false })
   await measureAlert(cloud, measure)
   await measureTip(cloud, measure)
+  await measureFamily(cloud, measure)
   await cloud.stop()
 }
 
@@ -88,4 +89,30 @@ async function measureTip(cloud: LocalCloud, measure: Measure): Promise<void> {
   const tip = aTip([publicKey], aReceipt())
   await measure('tips', 'submitTip', tip, 'a-device')
   await measure('tips', 'getTipStatus', { lookupId: tip.lookupId }, 'a-device')
+}
+
+/** A pair of two, from the code to what the helper sees of the other. */
+async function measureFamily(cloud: LocalCloud, measure: Measure): Promise<void> {
+  await aMember(cloud, {
+    openId: 'village-organiser',
+    grants: [{ role: 'organiser', unitId: 'village' }],
+  })
+  const helped = await aMember(cloud, { openId: 'helped', audience: 'student' })
+  const helper = await aMember(cloud, { openId: 'helper' })
+  const call = <T>(action: string, payload: unknown, as: string) =>
+    cloud.call<T>('families', action, payload, { as, idempotencyKey: aKey() })
+  await measure('families', 'startPairing', {}, helped)
+  const started = await call<{ code: string }>('startPairing', {}, helped)
+  const code = started.ok ? started.value.code : ''
+  await measure('families', 'openPairing', { code, calledAs: '孙女' }, helper)
+  const view = await call<{ digits: string }>('getPairing', { code }, helper)
+  const digits = view.ok ? view.value.digits : ''
+  await measure('families', 'agreeToPairing', { code, digits }, helped)
+  await measure('families', 'confirmPairing', { code }, helper)
+  await measure('families', 'listRelatives', {}, helper)
+  await measure('families', 'listUnread', {}, helper)
+  const contact = { calledAs: '柳阿姨', way: 'phone', where: '0000-5550116' }
+  await measure('visits', 'askForVisit', { relativeId: null, contact }, helped)
+  await measure('visits', 'listOwnVisits', {}, helped)
+  await measure('invitations', 'getInvitation', { cameBy: null }, helped)
 }

@@ -20,7 +20,7 @@ describe('families: at most five', () => {
     const [one, other] = [await aPerson(), await aPerson({ openId: 'sixth' })]
     const first = await agreed(helped, one)
     const [pairing] = await documentsOf<{ memberIds: string[] }>(cloud, 'pairings', { _id: first })
-    const second = 'SECONDAB'
+    const second = 'SECNDABC'
     const memberIds = [pairing?.memberIds[0], memberIdOf('sixth')]
     await databaseOf(cloud)
       .collection('pairings')
@@ -30,6 +30,7 @@ describe('families: at most five', () => {
       families('confirmPairing', { code: second }, other),
     ])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both).toContainEqual(refusal('FAMILY_FULL'))
     expect(await relativesOf(helped)).toHaveLength(5)
     expect(await families('startPairing', {}, helped)).toEqual(refusal('FAMILY_FULL'))
   }, 20_000)

@@ -63,6 +63,7 @@ describe('families: pairing', () => {
     const codes = answers.map((answer) => (answer.ok ? 'agreed' : answer.error.code))
     expect(codes).not.toContain('agreed')
     expect(codes).toContain('PAIRING_ENDED')
+    expect(await documentsOf(cloud, 'pairings', { _id: code })).toMatchObject([{ guesses: 3 }])
     expect(await families('agreeToPairing', { code, digits }, helped)).toEqual(refusal('PAIRING_ENDED'))
     expect(await families('confirmPairing', { code }, stranger)).toEqual(refusal('PAIRING_ENDED'))
   })

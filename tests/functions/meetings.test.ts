@@ -231,7 +231,7 @@ describe('meetings: the pledge and the report', () => {
     expect(report?.learning.after?.falseAlarms).toBe(0)
     expect(report?.learning.after?.dPrime).toBeGreaterThan(2)
     expect(await call('attend', { code: board.code }, phone(9))).toMatchObject({
-      error: { code: 'JOIN_CODE_REVOKED' },
+      error: { code: 'MEETING_CLOSED' },
     })
   })
 

@@ -95,7 +95,7 @@ describe('weapp: a class meeting', () => {
     const stranger = await openAs('wechat:stranger', 'pages/meeting/index')
     await stranger.input(attendWords.codeLabel, 'ZZZZZZ')
     await stranger.tap(attendWords.enter)
-    expect(stranger.texts()).toContain(errorMessages.UNIT_NOT_FOUND)
+    expect(stranger.texts()).toContain(errorMessages.MEETING_NOT_FOUND)
   })
 })
 

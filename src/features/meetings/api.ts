@@ -4,7 +4,7 @@ import type { QuestionKey } from '@/domain/meetings/step'
 import type { Result } from '@/domain/shared/result'
 import { callCloud } from '@/platform/cloud'
 import { randomToken } from '@/platform/random'
-import { readStored, writeStored } from '@/platform/storage'
+import { readStored, removeStored, writeStored } from '@/platform/storage'
 
 export type Verdict = keyof Tally
 
@@ -25,6 +25,13 @@ export function readOwnAnswers(meetingId: string): OwnAnswers {
 export function keepOwnAnswers(meetingId: string, answers: OwnAnswers): void {
   writeStored(STORED_AS, { meetingId, answers } satisfies Kept)
 }
+
+const CODE_STORED_AS = 'meeting-code'
+
+/** The meeting one is at, so that a phone that was locked is back with one press. */
+export const readCode = (): string => readStored<string>(CODE_STORED_AS) ?? ''
+export const keepCode = (code: string): void => writeStored(CODE_STORED_AS, code)
+export const forgetCode = (): void => removeStored(CODE_STORED_AS)
 
 export const newAnswer = (verdict: Verdict): OwnAnswer => ({ verdict, key: randomToken(), isSent: false })
 

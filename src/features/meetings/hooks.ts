@@ -9,8 +9,11 @@ import { scanCode } from '@/platform/scan'
 import {
   attend,
   follow,
+  forgetCode,
+  keepCode,
   keepOwnAnswers,
   newAnswer,
+  readCode,
   readOwnAnswers,
   sendAnswer,
   tellPledged,
@@ -45,7 +48,7 @@ export type Attendance = {
 /** From the code on the wall to the end of the meeting: the phone shows what the wall shows. */
 export function useAttendance(): Attendance {
   const linked = useWallCode()
-  const [typed, setTyped] = useState(linked ?? '')
+  const [typed, setTyped] = useState(() => linked ?? readCode())
   const [view, setView] = useState<MeetingView>()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
@@ -56,8 +59,10 @@ export function useAttendance(): Attendance {
   const enterBy = async (code: string | undefined) => {
     if (!code || isBusy) return
     setBusy(true)
-    take(await attend(code))
+    const result = await attend(code)
+    take(result)
     setBusy(false)
+    if (result.ok) keepCode(code)
   }
   const scan = async () => {
     const scanned = await scanCode()
@@ -70,6 +75,10 @@ export function useAttendance(): Attendance {
     // Once, with the code the page was opened with.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
+  const isOver = view?.step === 'closed'
+  useEffect(() => {
+    if (isOver) forgetCode()
+  }, [isOver])
   const refresh = useFollowing(view, setView)
   usePageReturned(refresh)
   return {

@@ -139,6 +139,7 @@ export const deviceRecordWords: readonly (readonly [string, string])[] = [
   ['quiz', '没答完的题'],
   ['relatives', '您怎么称呼家人、家人的电话'],
   ['invitation', '您是凭哪张邀请卡来的'],
+  ['meeting-code', '您在的那场班会的码'],
   ['meeting', '您在班会上选的答案'],
   ['notices-confirmed', '您确认过的告知书'],
   ['notice-draft', '没存下的告知书'],

@@ -60,8 +60,12 @@ describe('sectionsFor', () => {
 
   it.each<[string, readonly Grant[], readonly string[]]>([
     ['nobody without a grant', [], []],
-    ['an organiser', [on('organiser')], ['overview', 'broadcasts', 'meetings', 'content', 'visits', 'units']],
-    ['a reviewer', [on('reviewer')], ['overview', 'broadcasts', 'content']],
+    [
+      'an organiser',
+      [on('organiser')],
+      ['overview', 'broadcasts', 'notices', 'meetings', 'content', 'visits', 'units'],
+    ],
+    ['a reviewer', [on('reviewer')], ['overview', 'broadcasts', 'notices', 'content']],
     ['a triage officer', [on('triage')], ['casework']],
     ['an administrator, who appoints but does not do the work', [on('admin')], ['overview', 'units']],
     ['a volunteer', [on('volunteer')], []],
