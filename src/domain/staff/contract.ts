@@ -8,7 +8,7 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 
 export const INVITATION_CODE_LENGTH = 8
 /** A role ends, and is given again to whoever still does the work. */
-export const GRANT_DAYS_MAX = 730
+const GRANT_DAYS_MAX = 730
 export const GRANT_DAYS_USUAL = 365
 export const NAME_MAX_LENGTH = 10
 

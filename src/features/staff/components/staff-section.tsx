@@ -39,7 +39,7 @@ export function StaffSection({ unitId, isAdmin }: Props) {
       <View className="staff__columns">
         <View className="flow">
           <CloudAnswer query={staff}>
-            {(list) => <Lists list={list} isAdmin={isAdmin} steps={steps} />}
+            {(list) => <Lists key={sizesOf(list)} list={list} isAdmin={isAdmin} steps={steps} />}
           </CloudAnswer>
         </View>
         <View className="flow">
@@ -51,6 +51,10 @@ export function StaffSection({ unitId, isAdmin }: Props) {
 }
 
 type ListsProps = { readonly list: StaffList; readonly isAdmin: boolean; readonly steps: StaffSteps }
+
+/** Painted anew, part by part, when somebody came or went: one line in the middle would send all of them again. */
+const sizesOf = ({ people, invitations, history }: StaffList): string =>
+  [people, invitations, history].map(({ length }) => length).join()
 
 /** One card after the other: together they would weigh more than may travel after a tap. */
 function Lists({ list: { people, invitations, history, isHistoryIntact }, isAdmin, steps }: ListsProps) {
