@@ -63,11 +63,15 @@ describe('sectionsFor', () => {
     [
       'an organiser',
       [on('organiser')],
-      ['overview', 'broadcasts', 'notices', 'meetings', 'content', 'visits', 'units'],
+      ['overview', 'broadcasts', 'notices', 'meetings', 'content', 'visits', 'units', 'staff'],
     ],
     ['a reviewer', [on('reviewer')], ['overview', 'broadcasts', 'notices', 'content']],
     ['a triage officer', [on('triage')], ['casework']],
-    ['an administrator, who appoints but does not do the work', [on('admin')], ['overview', 'units']],
+    [
+      'an administrator, who appoints but does not do the work',
+      [on('admin')],
+      ['overview', 'units', 'staff'],
+    ],
     ['a volunteer', [on('volunteer')], []],
   ])('admits %s', (_, grants, sections) => expect(sectionsFor(grants)).toEqual(sections))
 })
