@@ -3,6 +3,9 @@ import { expect, test } from './fixtures'
 
 test.use({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
 
+// Twenty minutes of a class in one go: half a minute on an idle machine, a multiple of it on a busy one.
+test.setTimeout(240_000)
+
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const SHOTS = process.env.MEETING_SHOTS
 async function shoot(page: Page, name: string) {
