@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { CONSENT_VERSION } from '../../src/domain/members/contract'
 import { expect, test } from './fixtures'
 
 test.use({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
@@ -68,7 +69,11 @@ test('a teacher prepares, the class joins, answers, signs, and keeps a report', 
   await expect(wall.getByText('来了 7 人')).toBeVisible()
   await shoot(wall, '2-gathering')
 
-  const phone = await inAHand(browser, 'wechat:demo-student')
+  // A pupil of the class who has signed nothing yet, whatever other journeys did before.
+  const pupil = 'wechat:pupil-of-the-meeting'
+  const joining = { unitCode: 'BJ8003', audience: 'student', consentVersion: CONSENT_VERSION }
+  await cloud.call('members', 'joinUnit', joining, { as: pupil, idempotencyKey: 'pupil-joins-the-class' })
+  const phone = await inAHand(browser, pupil)
   await phone.goto(`${cloud.url}/#/pages/meeting/index?unitCode=${code}`)
   await expect(phone.getByText('已经进来了')).toBeVisible()
   await shoot(phone, 'phone-1-waiting')

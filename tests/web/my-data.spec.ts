@@ -12,7 +12,7 @@ test('a member takes a readable copy and one for a computer along, and then eras
   visit,
   context,
 }) => {
-  const page = await visit('pages/my-data/index', 'parent')
+  const page = await visit('pages/my-data/index', 'granddaughter')
   await expect(page.getByRole('heading', { name: '我的成员资料' })).toBeVisible()
 
   const readable = await taken(page, '存一份，自己看')
@@ -20,12 +20,12 @@ test('a member takes a readable copy and one for a computer along, and then eras
   const reading = await context.newPage()
   await reading.setContent(await readFile(await readable.path(), 'utf8'))
   await expect(reading.getByRole('heading', { name: '我的成员资料' })).toBeVisible()
-  await expect(reading.getByRole('row', { name: /人群.*家长/ })).toBeVisible()
+  await expect(reading.getByRole('row', { name: /人群.*群众/ })).toBeVisible()
   await reading.close()
 
   const forComputers = await taken(page, '存一份，给电脑用')
   expect(JSON.parse(await readFile(await forComputers.path(), 'utf8'))).toMatchObject({
-    collections: { members: [{ audience: 'parent' }] },
+    collections: { members: [{ audience: 'citizen' }] },
   })
 
   await page.getByRole('button', { name: '全部删掉，撤回同意' }).click()
