@@ -22,20 +22,34 @@ const stored = (data: unknown) => JSON.stringify({ data })
 let visits = 0
 
 type WebTest = {
+  readonly cloud: LocalCloud
   /** Opens a page of the app as a persona, or as a guest, in a text size. */
   readonly visit: (route: string, as?: Persona | null, textSize?: TextSize) => Promise<Page>
 }
 
-/** Every file of tests has a local cloud of its own with the demonstration campaign. */
-export const test = base.extend<WebTest, { readonly cloud: LocalCloud }>({
-  cloud: [
+type OfFile = { readonly file: string; readonly cloud: LocalCloud }
+
+/** Every file of tests has a local cloud of its own with the demonstration campaign, which the next file ends. */
+export const test = base.extend<WebTest, { readonly kept: { ofFile?: OfFile } }>({
+  kept: [
     async ({}, provide) => {
-      const cloud = await startLocalCloud()
-      await seedDemonstration(cloud.url, cloud.dataDir)
-      await provide(cloud)
-      await cloud.stop()
+      const kept: { ofFile?: OfFile } = {}
+      await provide(kept)
+      await kept.ofFile?.cloud.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker' },
+  ],
+  cloud: [
+    async ({ kept }, provide, { file }) => {
+      if (kept.ofFile?.file !== file) {
+        await kept.ofFile?.cloud.stop()
+        const cloud = await startLocalCloud()
+        await seedDemonstration(cloud.url, cloud.dataDir)
+        kept.ofFile = { file, cloud }
+      }
+      await provide(kept.ofFile.cloud)
+    },
+    { timeout: 120_000 },
   ],
   visit: async ({ cloud, page }, provide) => {
     await provide(async (route, as = null, textSize = 'standard') => {
