@@ -5,7 +5,8 @@ export const STAFF_COLLECTIONS: readonly CollectionSchema[] = [
   {
     name: 'staffInvitations',
     indexes: [
-      index('by_unit', 'unitPath', 'state'),
+      index('by_ancestor', 'unitPath', 'state'),
+      index('by_unit', 'unitId'),
       index('by_member', 'acceptedBy'),
       index('by_change', 'changedAt'),
     ],
@@ -23,11 +24,29 @@ export const STAFF_COLLECTIONS: readonly CollectionSchema[] = [
       { name: 'role', means: '做什么' },
       { name: 'days', means: '多少天' },
       { name: 'inviter', means: '谁发的邀请：加密摘要' },
+      { name: 'operationId', means: '发邀请的那一步的编号' },
       { name: 'openUntil', means: '什么时候前要接受' },
       { name: 'state', means: '等接受、等确认、确认了还是没同意' },
       { name: 'acceptedBy', means: '接受的成员编号' },
       { name: 'name', means: '您写的称呼' },
       { name: 'changedAt', means: '最近变动的时间' },
+    ],
+  },
+  {
+    name: 'staffCodes',
+    indexes: [index('by_member', 'memberId'), index('by_expiry', 'expiresAt')],
+    title: '我的工作码',
+    purpose: '当面开通工作人员的权限时，管理员知道是您',
+    keptUntil: '到期后一天，或您删除时',
+    retention: { since: 'expiresAt', sinceIs: 'moment', days: 1, then: 'delete' },
+    memberField: 'memberId',
+    onErase: 'delete',
+    fields: [
+      { name: '_id', means: '工作码的加密摘要' },
+      { name: 'memberId', means: '您的成员编号' },
+      { name: 'name', means: '您写的称呼' },
+      { name: 'expiresAt', means: '用到什么时候：十分钟' },
+      { name: 'usedBy', means: '用掉它的那一步的编号' },
     ],
   },
   {
@@ -43,7 +62,7 @@ export const STAFF_COLLECTIONS: readonly CollectionSchema[] = [
       { name: '_id', means: '开通码的摘要' },
       { name: 'unitId', means: '管哪个单位' },
       { name: 'expiresAt', means: '用到什么时候' },
-      { name: 'usedBy', means: '用掉它的成员编号' },
+      { name: 'usedBy', means: '用掉它的那一步的编号' },
     ],
   },
   {
@@ -57,6 +76,7 @@ export const STAFF_COLLECTIONS: readonly CollectionSchema[] = [
     fields: [
       { name: '_id', means: '只有一份' },
       { name: 'revision', means: '改过几次' },
+      { name: 'events', means: '还没写进办理记录的几步' },
     ],
   },
 ]

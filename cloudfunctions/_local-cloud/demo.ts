@@ -2,8 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { rollUp } from '../metrics/actions'
 import { CONSENT_VERSION } from '../../src/domain/members/contract'
+import { DAY_MS } from '../../src/domain/shared/time'
+import { GRANT_DAYS_USUAL } from '../../src/domain/staff/contract'
 import { collection } from '../_platform/database'
-import type { Member } from '../_platform/identity'
+import type { Member, StoredGrant } from '../_platform/identity'
 import type { JoinCode } from '../_platform/join-codes'
 import { recordParticipation, type Participation, type UnitDayCounter } from '../_platform/participation'
 import { keyedHash } from '../_platform/secrets'
@@ -63,7 +65,7 @@ async function joinPersonas(units: ReadonlyMap<string, Unit>, now: Date): Promis
       campaignId: unit.campaignId,
       otherUnits: [],
       audience,
-      grants: grant ? [{ role: grant.role, unitPath: units.get(grant.unitId)?.path ?? [] }] : [],
+      grants: grant ? [demoGrant(id, grant, units, now)] : [],
       consent: { version: CONSENT_VERSION, at: now },
       earlierConsents: [],
       joinedAt: now,
@@ -73,6 +75,17 @@ async function joinPersonas(units: ReadonlyMap<string, Unit>, now: Date): Promis
     await collection<Member>('members').insert(member)
     await recordParticipation('joined', member, 'campaign', now)
   }
+}
+
+function demoGrant(
+  personaId: string,
+  { role, unitId, calledAs }: NonNullable<(typeof PERSONAS)[number]['grant']>,
+  units: ReadonlyMap<string, Unit>,
+  now: Date,
+): StoredGrant {
+  const unitPath = units.get(unitId)?.path ?? []
+  const until = new Date(now.getTime() + GRANT_DAYS_USUAL * DAY_MS)
+  return { id: `demo-${personaId}`, role, unitPath, name: calledAs, until }
 }
 
 main().catch((error: unknown) => {

@@ -241,4 +241,6 @@ const stepTaken = (
   actorId: who._id,
   at: now,
   detail: note ? { operationId, note } : { operationId },
+  // Whoever works on what everybody reads holds the role on a root.
+  unitPath: who.grants.find(({ unitPath }) => unitPath.length === 1)?.unitPath ?? who.unitPath.slice(0, 1),
 })

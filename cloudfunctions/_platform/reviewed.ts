@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../src/domain/shared/error-codes'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
+import type { UnitPath } from '../../src/domain/shared/roles'
 import { afterReviewStep, mayReview, type ReviewState, type ReviewStep } from '../../src/domain/shared/review'
 import { collection, command, type Document, type Filter } from './database'
 import type { MutatingCall } from './endpoint'
@@ -9,6 +10,8 @@ import type { Member } from './identity'
 /** What one person writes and another one publishes. */
 export type Reviewed = Document & {
   readonly state: ReviewState
+  /** Of the unit it is written for. */
+  readonly unitPath: UnitPath
   readonly authorId: string
   readonly reviewerId: string | null
   readonly reviewNote: string | null
@@ -33,7 +36,7 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
   const { codes } = kind
 
   const stepTaken = (
-    id: string,
+    { _id: id, unitPath }: Pick<Reviewed, '_id' | 'unitPath'>,
     event: string,
     { who, now, operationId }: MutatingCall<Member>,
     note: string | null = null,
@@ -43,6 +46,7 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
     actorId: who._id,
     at: now,
     detail: note ? { operationId, note } : { operationId },
+    unitPath,
   })
 
   /** Changes it only where it still fits the condition, so that of two people at once one wins. */
@@ -66,7 +70,7 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
         return fail(codes.transition)
       }
     }
-    await appendEvent(stepTaken(document._id, step, call, change.reviewNote))
+    await appendEvent(stepTaken(document, step, call, change.reviewNote))
     return ok(document)
   }
 
@@ -84,16 +88,20 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
     /** A new draft of this author; done twice, it stands once. */
     async begin(draft: T, call: MutatingCall<Member>): Promise<void> {
       await documents.insert(draft)
-      await beginHistory(stepTaken(draft._id, 'drafted', call))
+      await beginHistory(stepTaken(draft, 'drafted', call))
     },
     /** The author's own draft, written again. */
-    async rewrite(id: string, change: Partial<T>, call: MutatingCall<Member>): Promise<Result<string>> {
+    async rewrite(
+      id: string,
+      change: Partial<T> & Pick<T, 'unitPath'>,
+      call: MutatingCall<Member>,
+    ): Promise<Result<string>> {
       if (!(await changeIf(id, { state: 'draft', authorId: call.who._id }, change))) {
         const document = await documents.get(id)
         if (!document) return fail(codes.notFound)
         return fail(document.authorId === call.who._id ? codes.transition : codes.notOwn)
       }
-      await appendEvent(stepTaken(id, 'changed', call))
+      await appendEvent(stepTaken({ _id: id, unitPath: change.unitPath }, 'changed', call))
       return ok(id)
     },
     async submit(id: string, call: MutatingCall<Member>): Promise<Result<T>> {

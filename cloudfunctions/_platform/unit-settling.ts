@@ -1,7 +1,7 @@
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { placesOf } from '../../src/domain/units/tree'
 import { collection, command, findAll, inTransaction, isDuplicateWrite } from './database'
-import { appendEvent, readHistory, type NewEvent } from './history'
+import { appendOnce, type NewEvent } from './history'
 import { correctCopies, correctGrants, type Tree } from './unit-copies'
 import { placedUnit, type Unit } from './unit-tree'
 
@@ -158,11 +158,7 @@ async function keepProgress(job: UnitJob, change: Partial<UnitJob>): Promise<boo
 }
 
 async function writeEvents({ _id, revision, events }: UnitJob): Promise<void> {
-  for (const event of events) {
-    const history = await readHistory(event.subject)
-    const isThere = history.some(({ detail }) => detail['operationId'] === event.detail['operationId'])
-    if (!isThere) await appendEvent(event)
-  }
+  for (const event of events) await appendOnce(event)
   await jobs.updateWhere({ _id, revision }, { events: [] })
 }
 

@@ -4,7 +4,7 @@ import type { UnitContact } from '../../src/domain/units/unit'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import type { UnitKind } from '../../src/domain/shared/unit-kind'
-import { collection } from './database'
+import { collection, command } from './database'
 
 /**
  * A unit as it is stored; `path` leads from the root to the unit itself. `parentId` and `archivedAt` are the
@@ -30,6 +30,11 @@ const units = collection<Unit>('units')
 
 export async function findUnit(unitId: string): Promise<Unit | undefined> {
   return units.get(unitId)
+}
+
+export async function findUnitNames(unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await units.findFields({ _id: command.in([...new Set(unitIds)]) }, ['name'])
+  return new Map(found.map(({ _id, name }) => [_id, name]))
 }
 
 /** For `staff`: where the unit of an input stands in the tree. */

@@ -49,7 +49,7 @@ export async function makeCode(
   const terms = { unitId, note, cap, seats: [], expiresAt, revokedAt: null, madeAt: now, operationId }
   const made = await insertCode(terms)
   if (!made) return fail('REQUEST_IN_PROGRESS')
-  await appendEvent(stepTaken(made._id, 'made', { who, now, operationId }))
+  await appendEvent(stepTaken(made._id, 'made', unit.path, { who, now, operationId }))
   return viewOf(made, now)
 }
 
@@ -58,8 +58,9 @@ export async function revokeCode(
   { who, now, operationId }: MutatingCall<Member>,
 ): Promise<Result<JoinCodeView>> {
   await endCode(unitCode, now)
-  await appendEvent(stepTaken(unitCode, 'revoked', { who, now, operationId }))
   const revoked = await findCode(unitCode)
+  const path = await codePathOf({ unitCode })
+  if (path.ok) await appendEvent(stepTaken(unitCode, 'revoked', path.value, { who, now, operationId }))
   return revoked ? viewOf(revoked, now) : fail('UNIT_NOT_FOUND')
 }
 
@@ -77,8 +78,9 @@ export async function codePathOf({ unitCode }: { readonly unitCode: string }): P
 const stepTaken = (
   code: string,
   event: 'made' | 'revoked',
+  unitPath: UnitPath,
   { who, now, operationId }: Pick<MutatingCall<Member>, 'who' | 'now' | 'operationId'>,
-) => ({ subject: `join-code:${code}`, event, actorId: who._id, at: now, detail: { operationId } })
+) => ({ subject: `join-code:${code}`, event, actorId: who._id, at: now, detail: { operationId }, unitPath })
 
 async function viewsOf(codes: readonly JoinCode[], now: Date): Promise<JoinCodeView[]> {
   const uses = await countUses(codes)

@@ -7,12 +7,21 @@ import {
 } from '../../src/domain/members/contract'
 import { withHome, withoutUnit, withUnit } from '../../src/domain/members/memberships'
 import type { RetentionRun } from '../../src/domain/members/retention'
+import type { ErrorCode } from '../../src/domain/shared/error-codes'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import { isPublicUnitKind } from '../../src/domain/shared/unit-kind'
 import type { Call } from '../_platform/endpoint'
+import { changeGrants, grantEvent } from '../_platform/grants'
 import { appendEvent, readLatestEvents } from '../_platform/history'
-import { belongsTo, type Caller, type Consent, type Member, type Membership } from '../_platform/identity'
+import {
+  belongsTo,
+  grantIdOf,
+  type Caller,
+  type Consent,
+  type Member,
+  type Membership,
+} from '../_platform/identity'
 import { openCode, releaseSeat, takeSeat, type JoinCode } from '../_platform/join-codes'
 import { randomId } from '../_platform/secrets'
 import { findUnit, type Unit } from '../_platform/unit-tree'
@@ -164,16 +173,32 @@ export async function exportMyData(
   return ok({ exportedAt: now.toISOString(), collections: await findEverythingAbout(who._id) })
 }
 
-/** The member document goes last, so that a call that died half-way can be done again. */
+/**
+ * Roles go first: the last administrator cannot go before there is another. The member document goes last, so
+ * that a call that died half-way can be done again.
+ */
 export async function eraseMyData(
   _: MemberActions['eraseMyData']['input'],
-  { who }: Call<Member>,
+  { who, now }: Call<Member>,
 ): Promise<Result<Erasure>> {
+  const refusal = await giveRolesBack(who, now)
+  if (refusal) return fail(refusal)
   const participations = await anonymiseParticipations(who._id)
   const deleted = await deleteEverythingOwn(who._id)
   await endEveryPair(who._id)
   const members = await deleteMember(who._id)
   return ok({ deleted: { ...deleted, members }, anonymised: { participations } })
+}
+
+async function giveRolesBack({ _id, grants }: Member, now: Date): Promise<ErrorCode | undefined> {
+  if (grants.length === 0) return undefined
+  const events = grants.map((grant) => {
+    const { role, unitPath } = grant
+    const grantId = grantIdOf(_id, grant)
+    const operationId = `${grantId}:left`
+    return grantEvent({ event: 'left', grantId, role, unitPath, actorId: _id, at: now, operationId })
+  })
+  return changeGrants(_id, events, now, () => [])
 }
 
 /** The nights on which overdue records were forgotten, one event each; nothing of a person stands in it. */

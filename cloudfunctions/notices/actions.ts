@@ -148,8 +148,14 @@ export async function countPaper(
   const notice = await findNotice(noticeId)
   if (!notice?.publishedAt) return fail('NOTICE_NOT_FOUND')
   await setPaper(noticeId, { copies, note, countedAt: now })
-  const detail = { operationId, copies }
-  await appendEvent({ subject: `notice:${noticeId}`, event: 'paper', actorId: who._id, at: now, detail })
+  await appendEvent({
+    subject: `notice:${noticeId}`,
+    event: 'paper',
+    actorId: who._id,
+    at: now,
+    detail: { operationId, copies },
+    unitPath: notice.unitPath,
+  })
   return ok({ noticeId })
 }
 

@@ -1,40 +1,50 @@
 import {
-  INVITATION_CODE_LENGTH,
+  STAFF_CODE_MINUTES,
   type FoundInvitation,
   type StaffActions,
-  type StaffEvent,
-  type StaffInvitation,
+  type StaffHistory,
   type StaffList,
 } from '../../src/domain/staff/contract'
-import { isInForce } from '../../src/domain/staff/grants'
-import { encodeCrockford } from '../../src/domain/shared/ids'
+import { administeredRoots, isInForce } from '../../src/domain/staff/grants'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
-import { hasRole, isWithin, ROLES, type Role, type UnitPath } from '../../src/domain/shared/roles'
+import { isWithin, type Role } from '../../src/domain/shared/roles'
 import { DAY_MS } from '../../src/domain/shared/time'
 import type { Call, MutatingCall } from '../_platform/endpoint'
-import { appendEvent, isChainIntact, readHistory, type HistoryEvent } from '../_platform/history'
-import type { Caller, Member } from '../_platform/identity'
-import { keyedHash, sha256 } from '../_platform/secrets'
-import { giveTryBack, takeTry, type Trying } from '../_platform/tries'
-import { findUnit } from '../_platform/unit-tree'
 import {
-  changeGrant,
-  findInvitationById,
-  findStaff,
-  findWaiting,
+  changeGrants,
+  findGrants,
   giveGrant,
+  grantEvent,
+  replaceGrant,
+  type NamedGrant,
+} from '../_platform/grants'
+import { appendOnce, type NewEvent } from '../_platform/history'
+import type { Caller, Member } from '../_platform/identity'
+import { sha256 } from '../_platform/secrets'
+import {
+  describeInvitation,
+  findWaiting,
+  foundInvitation,
+  guessing,
   insertInvitation,
   invitationIdOf,
   inviterHash,
+  isOpen,
+  isSecondPerson,
   moveInvitation,
-  takeFirstCode,
+  openInvitation,
+  readInvitation,
+  staffCodeFor,
   type Invitation,
-} from './store'
+} from '../_platform/staff-invitations'
+import { giveTryBack, takeTry } from '../_platform/tries'
+import { readUnitHistory } from '../_platform/unit-history'
+import { findUnit, findUnitNames, type Unit } from '../_platform/unit-tree'
+import { findStaffCode, keepStaffCode, takeFirstCode, takeStaffCode } from './store'
 
 /** An invitation that nobody opens in a week was forgotten. */
 const OPEN_DAYS = 7
 const FIRST_GRANT_DAYS = 365
-const HISTORY_SHOWN = 20
 
 export async function listStaff(
   { unitId }: StaffActions['listStaff']['input'],
@@ -42,27 +52,33 @@ export async function listStaff(
 ): Promise<Result<StaffList>> {
   const unit = await findUnit(unitId)
   if (!unit) return fail('UNIT_NOT_FOUND')
-  const held = (await findStaff()).filter(
-    (grant) => isWithin(grant.unitPath, unit.path) && isInForce(grant, now),
-  )
-  const names = await unitNames(held.map(({ unitPath }) => unitPath.at(-1) ?? ''))
-  const waiting = await findWaiting(unitId)
-  const history = await readHistory(`staff:${unitId}`)
+  const grants = await findGrants()
+  const held = grants.filter((grant) => isWithin(grant.unitPath, unit.path) && isInForce(grant, now))
+  const unitNames = await findUnitNames(held.map(unitOf))
+  const waiting = await findWaiting(unitId, now)
   return ok({
-    people: held.map(({ id, memberId, name, role, unitPath, until }) => ({
-      ...{ grantId: id, name, role },
-      unitId: unitPath.at(-1) ?? '',
-      unitName: names.get(unitPath.at(-1) ?? '') ?? '',
-      until: until?.toISOString() ?? null,
-      isSelf: memberId === who._id,
+    people: held.map((grant) => ({
+      grantId: grant.id,
+      name: grant.name,
+      role: grant.role,
+      unitId: unitOf(grant),
+      unitName: unitNames.get(unitOf(grant)) ?? '',
+      until: grant.until?.toISOString() ?? null,
+      isSelf: grant.memberId === who._id,
     })),
-    invitations: waiting.map((invitation) => describe(invitation, who)),
-    history: [...history].reverse().slice(0, HISTORY_SHOWN).map(eventOf),
-    isHistoryIntact: isChainIntact(history),
+    invitations: waiting.map((invitation) => describeInvitation(invitation, who)),
   })
 }
 
-/** The letters come from the operation under the deployment's key: the same call again gives the same code. */
+const unitOf = ({ unitPath }: NamedGrant): string => unitPath.at(-1) ?? ''
+
+export async function listHistory(
+  { unitId, page }: StaffActions['listHistory']['input'],
+  { now }: Call<Member>,
+): Promise<Result<StaffHistory>> {
+  return ok(await readUnitHistory(unitId, page, now))
+}
+
 export async function inviteStaff(
   { unitId, role, days }: StaffActions['inviteStaff']['input'],
   call: MutatingCall<Member>,
@@ -70,22 +86,33 @@ export async function inviteStaff(
   const unit = await findUnit(unitId)
   if (!unit) return fail('UNIT_NOT_FOUND')
   if (unit.isClosed) return fail('UNIT_ARCHIVED')
-  const letters = encodeCrockford(Buffer.from(keyedHash('staff-code', call.operationId), 'hex'))
-  const code = letters.slice(0, INVITATION_CODE_LENGTH)
-  const openUntil = new Date(call.now.getTime() + OPEN_DAYS * DAY_MS)
+  const { operationId, now } = call
+  const invitationId = invitationIdOf(staffCodeFor(operationId))
+  const openUntil = new Date(now.getTime() + OPEN_DAYS * DAY_MS)
   await insertInvitation({
-    _id: invitationIdOf(code),
-    ...{ unitId, role, days, openUntil },
+    _id: invitationId,
+    ...{ unitId, role, days, openUntil, operationId },
     unitName: unit.name,
     unitPath: unit.path,
     inviter: inviterHash(call.who._id),
     state: 'open',
     acceptedBy: null,
     name: null,
-    changedAt: call.now,
+    changedAt: now,
   })
-  await remember(unitId, 'invited', role, call)
-  return ok({ code, openUntil: openUntil.toISOString() })
+  await appendOnce(stepOf('invited', { unit, role, grantId: invitationId }, call))
+  return ok({ invitationId, openUntil: openUntil.toISOString() })
+}
+
+export async function getInvitationCode(
+  { invitationId }: StaffActions['getInvitationCode']['input'],
+  { who, now }: Call<Member>,
+): Promise<Result<StaffActions['getInvitationCode']['output']>> {
+  const invitation = await readInvitation(invitationId)
+  const isOwn = invitation?.inviter === inviterHash(who._id)
+  return invitation && isOwn && isOpen(invitation, now)
+    ? ok({ code: staffCodeFor(invitation.operationId) })
+    : fail('INVITATION_NOT_FOUND')
 }
 
 export async function findInvitation(
@@ -93,7 +120,7 @@ export async function findInvitation(
   { who, now }: Call<Caller>,
 ): Promise<Result<FoundInvitation>> {
   const found = await openInvitation(code, who.key, now)
-  return found.ok ? ok(shown(found.value)) : found
+  return found.ok ? ok(foundInvitation(found.value)) : found
 }
 
 export async function acceptInvitation(
@@ -102,14 +129,15 @@ export async function acceptInvitation(
 ): Promise<Result<FoundInvitation>> {
   const { who, now } = call
   const found = await openInvitation(code, who.openIdHash, now)
-  if (!found.ok) {
-    const mine = await findInvitationById(invitationIdOf(code))
-    return mine?.acceptedBy === who._id ? ok(shown(mine)) : found
-  }
+  const invitation = found.ok ? found.value : await readInvitation(invitationIdOf(code))
+  const isMine = invitation?.acceptedBy === who._id
+  if (!invitation || (!found.ok && !isMine)) return found.ok ? fail('INVITATION_NOT_FOUND') : found
+  const { _id, unitId, role } = invitation
   const accepted = { state: 'accepted', acceptedBy: who._id, name, changedAt: now } as const
-  if (!(await moveInvitation(found.value._id, 'open', accepted))) return fail('INVITATION_NOT_FOUND')
-  await remember(found.value.unitId, 'accepted', found.value.role, call)
-  return ok(shown(found.value))
+  if (!isMine && !(await moveInvitation(_id, 'open', accepted))) return fail('INVITATION_NOT_FOUND')
+  const unit = await findUnit(unitId)
+  if (unit) await appendOnce(stepOf('accepted', { unit, role, grantId: _id }, call))
+  return ok(foundInvitation(invitation))
 }
 
 /** The second person. Done again after a crash half-way, the role is given once. */
@@ -117,29 +145,81 @@ export async function decideInvitation(
   { invitationId, decision }: StaffActions['decideInvitation']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<StaffActions['decideInvitation']['output']>> {
+  const invitation = await readInvitation(invitationId)
+  const unit = invitation && (await findUnit(invitation.unitId))
+  if (!unit) return fail('INVITATION_NOT_FOUND')
+  return decision === 'confirm' ? confirm(invitation, unit, call) : decline(invitation, unit, call)
+}
+
+async function confirm(
+  invitation: Invitation,
+  unit: Unit,
+  call: MutatingCall<Member>,
+): Promise<Result<StaffActions['decideInvitation']['output']>> {
   const { who, now } = call
-  const invitation = await findInvitationById(invitationId)
-  if (!invitation) return fail('INVITATION_NOT_FOUND')
-  const state = decision === 'confirm' ? 'confirmed' : 'declined'
-  if (invitation.acceptedBy === who._id) return fail('INVITATION_OWN')
-  if (decision === 'decline') {
-    const isDeclined =
-      (await moveInvitation(invitationId, 'accepted', { state, changedAt: now })) ||
-      (await moveInvitation(invitationId, 'open', { state, changedAt: now }))
-    if (!isDeclined && invitation.state !== state) return fail('INVITATION_NOT_FOUND')
-    await remember(invitation.unitId, 'declined', invitation.role, call)
-    return ok({ state })
-  }
-  const { acceptedBy, role, unitPath, days, name } = invitation
-  if (acceptedBy === null || (invitation.state !== 'accepted' && invitation.state !== state)) {
-    return fail('INVITATION_NOT_FOUND')
-  }
-  const until = new Date(now.getTime() + days * DAY_MS)
-  const isGiven = await giveGrant(acceptedBy, { id: invitationId, role, unitPath, until, name })
-  if (!isGiven) return fail('STAFF_NOT_FOUND')
-  await moveInvitation(invitationId, 'accepted', { state, changedAt: now })
-  await remember(invitation.unitId, 'confirmed', role, call)
-  return ok({ state })
+  const { _id, acceptedBy, role, days, name } = invitation
+  const isWaiting = invitation.state === 'accepted' || invitation.state === 'confirmed'
+  if (acceptedBy === null || !isWaiting) return fail('INVITATION_NOT_FOUND')
+  if (!isSecondPerson(invitation, who)) return fail('INVITATION_OWN')
+  if (invitation.state === 'confirmed') return ok({ state: 'confirmed' })
+  const grant = { id: _id, role, unitPath: unit.path, until: endOf(days, now), name }
+  const event = stepOf('confirmed', { unit, role, grantId: _id }, call)
+  const refusal = await giveGrant(acceptedBy, grant, event, now)
+  if (refusal) return fail(refusal)
+  await moveInvitation(_id, 'accepted', { state: 'confirmed', changedAt: now })
+  return ok({ state: 'confirmed' })
+}
+
+async function decline(
+  invitation: Invitation,
+  unit: Unit,
+  call: MutatingCall<Member>,
+): Promise<Result<StaffActions['decideInvitation']['output']>> {
+  const { _id, role, acceptedBy } = invitation
+  if (acceptedBy === call.who._id) return fail('INVITATION_OWN')
+  const declined = { state: 'declined', changedAt: call.now } as const
+  const isDeclined =
+    (await moveInvitation(_id, 'accepted', declined)) || (await moveInvitation(_id, 'open', declined))
+  if (!isDeclined && invitation.state !== 'declined') return fail('INVITATION_NOT_FOUND')
+  await appendOnce(stepOf('declined', { unit, role, grantId: _id }, call))
+  return ok({ state: 'declined' })
+}
+
+const endOf = (days: number, now: Date): Date => new Date(now.getTime() + days * DAY_MS)
+
+export async function showStaffCode(
+  { name }: StaffActions['showStaffCode']['input'],
+  { who, now, operationId }: MutatingCall<Member>,
+): Promise<Result<StaffActions['showStaffCode']['output']>> {
+  if (!(await takeTry(guessing('staff-code-shown', who.openIdHash), now))) return fail('INVITATION_TRIES')
+  const code = staffCodeFor(operationId)
+  const expiresAt = new Date(now.getTime() + STAFF_CODE_MINUTES * 60_000)
+  await keepStaffCode(code, { memberId: who._id, name, expiresAt })
+  return ok({ code, expiresAt: expiresAt.toISOString() })
+}
+
+export async function grantRole(
+  { unitId, code, role, days }: StaffActions['grantRole']['input'],
+  call: MutatingCall<Member>,
+): Promise<Result<StaffActions['grantRole']['output']>> {
+  const { who, now, operationId } = call
+  const unit = await findUnit(unitId)
+  if (!unit) return fail('UNIT_NOT_FOUND')
+  if (unit.isClosed) return fail('UNIT_ARCHIVED')
+  const trying = guessing('staff-code', who.openIdHash)
+  if (!(await takeTry(trying, now))) return fail('INVITATION_TRIES')
+  const found = await findStaffCode(code, now)
+  if (!found) return fail('STAFF_CODE_NOT_FOUND')
+  await giveTryBack(trying, now)
+  const { memberId, name } = found
+  if (memberId === who._id) return fail('STAFF_OWN')
+  if (!(await takeStaffCode(code, operationId))) return fail('STAFF_CODE_NOT_FOUND')
+  const until = endOf(days, now)
+  const grantId = operationId.slice(0, 32)
+  const grant = { id: grantId, role, unitPath: unit.path, until, name }
+  const refusal = await giveGrant(memberId, grant, stepOf('granted', { unit, role, grantId }, call), now)
+  if (refusal) return fail(refusal)
+  return ok({ name, until: until.toISOString() })
 }
 
 export async function renewStaff(
@@ -148,11 +228,11 @@ export async function renewStaff(
 ): Promise<Result<StaffActions['renewStaff']['output']>> {
   const held = await findHeld(unitId, grantId)
   if (!held.ok) return held
-  const until = new Date(call.now.getTime() + days * DAY_MS)
-  const refusal = await changeGrant(held.value, (grant) => ({ ...grant, until }), call.now)
-  if (refusal) return fail(refusal)
-  await remember(unitId, 'renewed', held.value.role, call)
-  return ok({ until: until.toISOString() })
+  if (held.value.memberId === call.who._id) return fail('STAFF_OWN')
+  const until = endOf(days, call.now)
+  const event = stepOnHeld('renewed', held.value, call)
+  const refusal = await replaceGrant(held.value, (grant) => [{ ...grant, until }], event, call.now)
+  return refusal ? fail(refusal) : ok({ until: until.toISOString() })
 }
 
 export async function revokeStaff(
@@ -161,10 +241,9 @@ export async function revokeStaff(
 ): Promise<Result<StaffActions['revokeStaff']['output']>> {
   const held = await findHeld(unitId, grantId)
   if (!held.ok) return held
-  const refusal = await changeGrant(held.value, undefined, call.now)
-  if (refusal) return fail(refusal)
-  await remember(unitId, 'revoked', held.value.role, call)
-  return ok({ revoked: true })
+  const event = stepOnHeld('revoked', held.value, call)
+  const refusal = await replaceGrant(held.value, () => [], event, call.now)
+  return refusal ? fail(refusal) : ok({ revoked: true })
 }
 
 export async function redeemFirstCode(
@@ -173,72 +252,44 @@ export async function redeemFirstCode(
 ): Promise<Result<StaffActions['redeemFirstCode']['output']>> {
   const { who, now, operationId } = call
   if (!(await takeTry(guessing('first-admin-code', who.openIdHash), now))) return fail('INVITATION_TRIES')
-  const unitId = await takeFirstCode(sha256(code), who._id, now)
+  const unitId = await takeFirstCode(sha256(code), operationId, now)
   const unit = unitId === undefined ? undefined : await findUnit(unitId)
   if (!unit) return fail('INVITATION_NOT_FOUND')
-  const until = new Date(now.getTime() + FIRST_GRANT_DAYS * DAY_MS)
-  const grant = { id: operationId.slice(0, 32), role: 'admin' as const, unitPath: unit.path, until, name }
-  await giveGrant(who._id, grant)
-  await remember(unit._id, 'first', 'admin', call)
+  const id = operationId.slice(0, 32)
+  const grant = { id, role: 'admin', unitPath: unit.path, until: endOf(FIRST_GRANT_DAYS, now), name } as const
+  const event = stepOf('first', { unit, role: 'admin', grantId: id }, call)
+  const refusal = await changeGrants(who._id, [event], now, (grants, everybody) => {
+    if (grants.some((one) => one.id === id)) return grants
+    return administeredRoots(everybody, now).has(unit._id) ? undefined : [...grants, grant]
+  })
+  if (refusal) return fail('INVITATION_NOT_FOUND')
   return ok({ unitName: unit.name })
 }
 
-/** For `staff`: where the unit of an invitation stands. */
-export async function invitationPathOf({
-  invitationId,
-}: {
-  readonly invitationId: string
-}): Promise<Result<UnitPath>> {
-  const invitation = await findInvitationById(invitationId)
-  return invitation ? ok(invitation.unitPath) : fail('INVITATION_NOT_FOUND')
-}
-
-const guessing = (purpose: string, callerKey: string): Trying => ({ purpose, callerKey, limit: 10 })
-
-/** An open one, at the price of a try that a right code gives back. */
-async function openInvitation(code: string, callerKey: string, now: Date): Promise<Result<Invitation>> {
-  const trying = guessing('staff-invitation', callerKey)
-  if (!(await takeTry(trying, now))) return fail('INVITATION_TRIES')
-  const invitation = await findInvitationById(invitationIdOf(code))
-  if (invitation?.state !== 'open' || invitation.openUntil <= now) return fail('INVITATION_NOT_FOUND')
-  await giveTryBack(trying, now)
-  return ok(invitation)
-}
-
-async function findHeld(unitId: string, grantId: string) {
+async function findHeld(unitId: string, grantId: string): Promise<Result<NamedGrant>> {
   const unit = await findUnit(unitId)
-  const held = (await findStaff()).find(({ id }) => id === grantId)
+  const held = (await findGrants()).find(({ id }) => id === grantId)
   return unit && held && isWithin(held.unitPath, unit.path) ? ok(held) : fail('STAFF_NOT_FOUND')
 }
 
-const shown = ({ role, unitName, days }: Invitation): FoundInvitation => ({ role, unitName, days })
+type Given = { readonly unit: Unit; readonly role: Role; readonly grantId: string }
 
-/** Whoever invited without being an administrator, and whoever accepted, is not the second person. */
-function describe(invitation: Invitation, reader: Member): StaffInvitation {
-  const { _id: id, role, unitName, unitPath, state, name, openUntil, acceptedBy } = invitation
-  const mayDecide = hasRole(reader.grants, 'admin', unitPath) && acceptedBy !== reader._id
-  return { ...{ id, role, unitName, state, name }, openUntil: openUntil.toISOString(), mayDecide }
-}
-
-const remember = (
-  unitId: string,
-  event: string,
-  role: Role,
-  { who, now, operationId }: MutatingCall<Member>,
-): Promise<HistoryEvent> =>
-  appendEvent({
-    subject: `staff:${unitId}`,
-    event,
+/** A step on the way to a role is taken once, however often it is called for. */
+const stepOf = (
+  event: 'invited' | 'accepted' | 'confirmed' | 'declined' | 'granted' | 'first',
+  { unit, role, grantId }: Given,
+  { who, now }: MutatingCall<Member>,
+): NewEvent =>
+  grantEvent({
+    ...{ event, role, grantId, at: now },
+    unitPath: unit.path,
     actorId: who._id,
-    at: now,
-    detail: { operationId: `${operationId}:${event}`, role },
+    operationId: `${grantId}:${event}`,
   })
 
-function eventOf({ at, event, detail }: HistoryEvent): StaffEvent {
-  return { at: at.toISOString(), event, role: ROLES.find((role) => role === detail['role']) ?? null }
-}
-
-async function unitNames(unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await Promise.all([...new Set(unitIds)].map(findUnit))
-  return new Map(found.flatMap((unit) => (unit ? [[unit._id, unit.name] as const] : [])))
-}
+const stepOnHeld = (
+  event: 'renewed' | 'revoked',
+  { id, role, unitPath }: NamedGrant,
+  { who, now, operationId }: MutatingCall<Member>,
+): NewEvent =>
+  grantEvent({ ...{ event, role, unitPath, at: now, operationId }, grantId: id, actorId: who._id })

@@ -18,7 +18,7 @@ import {
   type TipState,
 } from '../../src/domain/tips/tip'
 import type { Call, MutatingCall } from '../_platform/endpoint'
-import { appendEvent, beginHistory, readHistory } from '../_platform/history'
+import { appendEvent, beginHistory, readHistory, type NewEvent } from '../_platform/history'
 import type { Caller, Member } from '../_platform/identity'
 import { randomId } from '../_platform/secrets'
 import { findUnit } from '../_platform/unit-tree'
@@ -36,6 +36,7 @@ import {
   insertTip,
   officerKeyId,
   removeCountsBefore,
+  type OfficerKeyDocument,
   type TipDocument,
   type TipOutlineDocument,
 } from './store'
@@ -130,16 +131,26 @@ export async function registerOfficerKey(
     createdAt: now,
   }
   const kept = (await insertOfficerKey(key)) ? key : await findOfficerKey(key._id)
-  return kept?.publicKey === publicKey ? ok({ registered: true }) : fail('OFFICER_KEY_EXISTS')
+  if (kept?.publicKey !== publicKey) return fail('OFFICER_KEY_EXISTS')
+  await beginHistory(stepWithKey(kept, 'made', now))
+  return ok({ registered: true })
 }
 
 export async function getOfficerKey(
   { unitId }: TipActions['getOfficerKey']['input'],
-  { who }: Call<Member>,
+  { who, now }: Call<Member>,
 ): Promise<Result<TipActions['getOfficerKey']['output']>> {
   const key = await findOfficerKey(officerKeyId(who._id, unitId))
-  return key ? ok({ publicKey: key.publicKey, wrapped: key.wrapped }) : fail('OFFICER_KEY_NOT_FOUND')
+  if (!key) return fail('OFFICER_KEY_NOT_FOUND')
+  await appendEvent(stepWithKey(key, 'fetched', now))
+  return ok({ publicKey: key.publicKey, wrapped: key.wrapped })
 }
+
+const stepWithKey = (
+  { _id, memberId, unitPath }: OfficerKeyDocument,
+  event: 'made' | 'fetched',
+  at: Date,
+): NewEvent => ({ subject: `officer-key:${_id}`, event, actorId: memberId, at, detail: {}, unitPath })
 
 export async function listTips({
   unitId,
@@ -147,13 +158,23 @@ export async function listTips({
   return ok((await findOutlines(unitId)).map(listedTip).sort(compareForTriage))
 }
 
-export async function openTip({
-  tipId,
-}: TipActions['openTip']['input']): Promise<Result<TipActions['openTip']['output']>> {
+/** The look is written down before anything is shown. */
+export async function openTip(
+  { tipId }: TipActions['openTip']['input'],
+  { who, now, requestId }: Call<Member>,
+): Promise<Result<TipActions['openTip']['output']>> {
   const tip = await findTip(tipId)
   if (!tip) return fail('TIP_NOT_FOUND')
   const { sealed, reporterPublicKey } = tip
   if (!sealed) return fail('TIP_ERASED')
+  await appendEvent({
+    subject: subjectOf(tipId),
+    event: 'opened',
+    actorId: who._id,
+    at: now,
+    detail: { requestId },
+    unitPath: tip.unitPath,
+  })
   return ok({ ...listedTip(tip), sealed, reporterPublicKey, events: await eventsOf(tipId) })
 }
 
@@ -180,6 +201,7 @@ export async function advanceTip(
     actorId: who._id,
     at: now,
     detail: { step, operationId },
+    unitPath: tip.unitPath,
   })
   return ok({ state })
 }

@@ -86,6 +86,7 @@ export async function createUnit(
     actorId: who._id,
     at: now,
     detail: { operationId, name, parentId },
+    unitPath: unit.path,
   })
   return ok({ unitId })
 }
@@ -170,6 +171,7 @@ export async function arrangeUnits(
     actorId: who._id,
     at: now,
     detail: { operationId, childIds },
+    unitPath: await pathOf(unitId),
   })
   return ok({ unitId })
 }
@@ -199,6 +201,7 @@ export async function saveContact(
     actorId: who._id,
     at: now,
     detail: { operationId },
+    unitPath: await pathOf(unitId),
   })
   return ok({ unitId })
 }
@@ -218,6 +221,7 @@ export async function importUnits(
     actorId: who._id,
     at: now,
     detail: { operationId, created: plan.planned.length },
+    unitPath: await pathOf(unitId),
   })
   return ok({ created: plan.planned.length, present: plan.present.length })
 }
@@ -257,7 +261,8 @@ async function change(
   { who, now, operationId }: MutatingCall<Member>,
 ): Promise<Result<UnitId>> {
   const unitId = step.unit._id
-  const taken = { event, at: now, actorId: who._id, detail: { operationId, ...detail } }
+  const unitPath = step.unit.path
+  const taken = { event, at: now, actorId: who._id, detail: { operationId, ...detail }, unitPath }
   const outcome = await changeUnit({ ...step, operationId, event: { subject: subjectOf(unitId), ...taken } })
   if (outcome === 'nameTaken') return fail('UNIT_NAME_TAKEN')
   if (outcome === 'treeChanged') return fail('UNIT_CHANGED')
@@ -274,6 +279,8 @@ export async function settleUnits(now: Date): Promise<Record<string, number>> {
 }
 
 const subjectOf = (unitId: string): string => `unit:${unitId}`
+
+const pathOf = async (unitId: string): Promise<UnitPath> => (await findUnit(unitId))?.path ?? [unitId]
 
 /** For `staff`: where the unit stands below which something is to be made. */
 export async function parentPathOf({ parentId }: { readonly parentId: string }): Promise<Result<UnitPath>> {

@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/visits/contract'
 import * as v from 'valibot'
 import type { Call, MutatingCall } from '../_platform/endpoint'
-import { appendEvent } from '../_platform/history'
+import { appendEvent, type NewEvent } from '../_platform/history'
 import { unitsOf, type Member } from '../_platform/identity'
 import { openSealed, seal } from '../_platform/sealing'
 import { unitPathOf } from '../_platform/unit-tree'
@@ -101,7 +101,8 @@ export async function openVisit(
   const visit = await findVisit(visitId)
   const contact = visit && contactOf(visit)
   if (!contact) return fail('VISIT_NOT_FOUND')
-  await appendEvent({ ...stepOf(visitId, 'opened'), actorId: who._id, at: now, detail: { requestId } })
+  const step = stepOf(visitId, 'opened', await visitPathOf({ visitId }))
+  await appendEvent({ ...step, actorId: who._id, at: now, detail: { requestId } })
   return ok(contact)
 }
 
@@ -110,7 +111,8 @@ export async function closeVisit(
   { who, now, operationId }: MutatingCall<Member>,
 ): Promise<Result<{ state: VisitState }>> {
   await closeOpenVisit(visitId, now)
-  await appendEvent({ ...stepOf(visitId, 'closed'), actorId: who._id, at: now, detail: { operationId } })
+  const step = stepOf(visitId, 'closed', await visitPathOf({ visitId }))
+  await appendEvent({ ...step, actorId: who._id, at: now, detail: { operationId } })
   return ok({ state: 'closed' })
 }
 
@@ -120,7 +122,15 @@ export async function visitPathOf({ visitId }: { readonly visitId: string }): Pr
   return visit ? unitPathOf(visit) : fail('VISIT_NOT_FOUND')
 }
 
-const stepOf = (visitId: string, event: 'opened' | 'closed') => ({ subject: `visit:${visitId}`, event })
+const stepOf = (
+  visitId: string,
+  event: 'opened' | 'closed',
+  unitPath: Result<UnitPath>,
+): Pick<NewEvent, 'subject' | 'event' | 'unitPath'> => ({
+  subject: `visit:${visitId}`,
+  event,
+  ...(unitPath.ok && { unitPath: unitPath.value }),
+})
 
 const stateOf = ({ closedAt }: VisitDocument): VisitState => (closedAt === null ? 'open' : 'closed')
 

@@ -54,7 +54,9 @@ export async function findMember(memberId: string): Promise<Member | undefined> 
 /** Whether anybody would see a registration: an organiser of this very unit. */
 export async function hasOwnOrganiser(unitId: string): Promise<boolean> {
   const ofUnitOrBelow = await members.find({ 'grants.role': 'organiser', 'grants.unitPath': unitId })
-  return ofUnitOrBelow.some(({ grants }) =>
-    grants.some(({ role, unitPath }) => role === 'organiser' && unitPath.at(-1) === unitId),
-  )
+  return ofUnitOrBelow
+    .map(readMember)
+    .some(({ grants }) =>
+      grants.some(({ role, unitPath }) => role === 'organiser' && unitPath.at(-1) === unitId),
+    )
 }

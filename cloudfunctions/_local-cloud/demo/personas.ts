@@ -11,8 +11,8 @@ type Persona = {
   readonly describe: string
   readonly unitId: string
   readonly audience: Audience
-  /** A role on the unit and everything below it. */
-  readonly grant?: { readonly role: Role; readonly unitId: string }
+  /** A role on the unit and everything below it, and how colleagues call them. */
+  readonly grant?: { readonly role: Role; readonly unitId: string; readonly calledAs: string }
 }
 
 export const PERSONAS: readonly Persona[] = [
@@ -55,7 +55,7 @@ export const PERSONAS: readonly Persona[] = [
     describe: '开班会、看班里参与',
     unitId: 'class-8-3',
     audience: 'citizen',
-    grant: { role: 'organiser', unitId: 'class-8-3' },
+    grant: { role: 'organiser', unitId: 'class-8-3', calledAs: '方老师' },
   },
   {
     id: 'organiser',
@@ -64,7 +64,7 @@ export const PERSONAS: readonly Persona[] = [
     describe: '写预警、看参与',
     unitId: 'qinghe',
     audience: 'citizen',
-    grant: { role: 'organiser', unitId: 'qinghe' },
+    grant: { role: 'organiser', unitId: 'qinghe', calledAs: '周干事' },
   },
   {
     id: 'village-organiser',
@@ -73,7 +73,7 @@ export const PERSONAS: readonly Persona[] = [
     describe: '看上门名单，去说一声',
     unitId: 'liuwan',
     audience: 'citizen',
-    grant: { role: 'organiser', unitId: 'liuwan' },
+    grant: { role: 'organiser', unitId: 'liuwan', calledAs: '吴联络员' },
   },
   {
     id: 'granddaughter',
@@ -90,7 +90,7 @@ export const PERSONAS: readonly Persona[] = [
     describe: '审别人写的预警',
     unitId: 'qinghe',
     audience: 'citizen',
-    grant: { role: 'reviewer', unitId: 'qinghe' },
+    grant: { role: 'reviewer', unitId: 'qinghe', calledAs: '郑主任' },
   },
   {
     id: 'triage',
@@ -99,7 +99,7 @@ export const PERSONAS: readonly Persona[] = [
     describe: `看线索，口令 ${OFFICER_PASSPHRASE}`,
     unitId: 'anti-fraud-centre',
     audience: 'citizen',
-    grant: { role: 'triage', unitId: 'anti-fraud-centre' },
+    grant: { role: 'triage', unitId: 'anti-fraud-centre', calledAs: '钱专员' },
   },
   {
     id: 'admin',
@@ -108,7 +108,7 @@ export const PERSONAS: readonly Persona[] = [
     describe: '看各单位',
     unitId: 'qinghe',
     audience: 'citizen',
-    grant: { role: 'admin', unitId: 'qinghe' },
+    grant: { role: 'admin', unitId: 'qinghe', calledAs: '孙主任' },
   },
 ]
 

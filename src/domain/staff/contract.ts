@@ -11,6 +11,8 @@ export const INVITATION_CODE_LENGTH = 8
 const GRANT_DAYS_MAX = 730
 export const GRANT_DAYS_USUAL = 365
 export const NAME_MAX_LENGTH = 10
+export const STAFF_CODE_MINUTES = 10
+const HISTORY_PAGES_MAX = 500
 
 const OfUnit = { unitId: DocumentId }
 const Code = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/))
@@ -32,6 +34,18 @@ export const AcceptInvitation = v.strictObject({ code: Code, name: Name })
 export const DecideInvitation = v.strictObject({
   invitationId: DocumentId,
   decision: v.picklist(['confirm', 'decline']),
+})
+export const GetInvitationCode = v.strictObject({ invitationId: DocumentId })
+export const ShowStaffCode = v.strictObject({ name: Name })
+export const GrantRole = v.strictObject({
+  ...OfUnit,
+  code: Code,
+  role: v.picklist(STAFF_ROLES),
+  days: Days,
+})
+export const ListHistory = v.strictObject({
+  ...OfUnit,
+  page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(HISTORY_PAGES_MAX)),
 })
 export const RenewStaff = v.strictObject({ ...OfUnit, grantId: DocumentId, days: Days })
 export const RevokeStaff = v.strictObject({ ...OfUnit, grantId: DocumentId })
@@ -60,19 +74,41 @@ export type StaffInvitation = {
   /** Of whoever accepted it. */
   readonly name: string | null
   readonly openUntil: string
-  /** Whether this person may be the second one who confirms it. */
-  readonly mayDecide: boolean
+  /** Whether this person may be the second one: no inviter, nor whoever accepted it. */
+  readonly mayConfirm: boolean
+  /** An administrator may take back what they sent themselves. */
+  readonly mayDecline: boolean
 }
-
-export type StaffEvent = { readonly at: string; readonly event: string; readonly role: Role | null }
 
 export type StaffList = {
   readonly people: readonly StaffMember[]
   /** Open ones, and accepted ones that wait for the second person. */
   readonly invitations: readonly StaffInvitation[]
-  /** Newest first: who got and lost which role, as the chained history has it. */
-  readonly history: readonly StaffEvent[]
-  readonly isHistoryIntact: boolean
+}
+
+/** What somebody did in a role, or with roles; `kind` is of what: a notice, a tip, a unit, the staff. */
+export type StaffEvent = {
+  readonly id: string
+  readonly at: string
+  readonly kind: string
+  readonly event: string
+  readonly unitName: string
+  /** Null where the deployment did it by itself. */
+  readonly actor: StaffActor | null
+  /** The role that was given or taken, and whose. */
+  readonly role: Role | null
+  readonly about: string | null
+}
+
+/** Without a name and a role where they are staff no more. */
+export type StaffActor = { readonly name: string | null; readonly roles: readonly Role[] }
+
+export type StaffHistory = {
+  /** Newest first: of the unit, and of what stood below it then. */
+  readonly events: readonly StaffEvent[]
+  readonly hasMore: boolean
+  /** False where one of these, or the one before it, was changed or taken out. */
+  readonly isIntact: boolean
 }
 
 export type FoundInvitation = { readonly role: StaffRole; readonly unitName: string; readonly days: number }
@@ -80,19 +116,33 @@ export type FoundInvitation = { readonly role: StaffRole; readonly unitName: str
 /** Every action of the `staff` function: what goes in, what comes out. */
 export type StaffActions = {
   listStaff: { input: v.InferInput<typeof ListStaff>; output: StaffList }
-  /** A code for one person, shown once; it gives nothing before a second person confirms who came with it. */
+  listHistory: { input: v.InferInput<typeof ListHistory>; output: StaffHistory }
+  /** It gives nothing before a second person confirms who came with it. */
   inviteStaff: {
     input: v.InferInput<typeof InviteStaff>
-    output: { readonly code: string; readonly openUntil: string }
+    output: { readonly invitationId: string; readonly openUntil: string }
   }
+  /** For the inviter only: the letters stand in no stored answer. */
+  getInvitationCode: { input: v.InferInput<typeof GetInvitationCode>; output: { readonly code: string } }
   findInvitation: { input: v.InferInput<typeof FindInvitation>; output: FoundInvitation }
   /** Single use; the role holds once an administrator has confirmed it. */
   acceptInvitation: { input: v.InferInput<typeof AcceptInvitation>; output: FoundInvitation }
-  /** An administrator of the unit or above; never whoever accepted it, nor an inviter who is no administrator. */
+  /** An administrator of the unit or above: never whoever sent it, nor whoever accepted it. */
   decideInvitation: {
     input: v.InferInput<typeof DecideInvitation>
     output: { readonly state: InvitationState }
   }
+  /** By which an administrator who stands beside them knows whom they give a role to. */
+  showStaffCode: {
+    input: v.InferInput<typeof ShowStaffCode>
+    output: { readonly code: string; readonly expiresAt: string }
+  }
+  /** Holds at once; never for oneself. */
+  grantRole: {
+    input: v.InferInput<typeof GrantRole>
+    output: { readonly name: string; readonly until: string }
+  }
+  /** Never one's own. */
   renewStaff: { input: v.InferInput<typeof RenewStaff>; output: { readonly until: string } }
   /** The last administrator of a root unit stays. */
   revokeStaff: { input: v.InferInput<typeof RevokeStaff>; output: { readonly revoked: boolean } }

@@ -19,7 +19,9 @@ export function Accepting() {
         <Notice icon="tick" isStatus>
           {done}
         </Notice>
-        <Button onPress={() => openPage('console')}>{invitationWords.toConsole}</Button>
+        {found === 'first' && (
+          <Button onPress={() => openPage('console')}>{invitationWords.toConsole}</Button>
+        )}
       </>
     )
   }

@@ -4,22 +4,26 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
+import { Tabs } from '@/components/tabs'
 import type { StaffInvitation, StaffList, StaffMember } from '@/domain/staff/contract'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { memberWords } from '@/i18n/zh-CN/members'
 import { staffWords } from '@/i18n/zh-CN/staff'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { usePartsPainted } from '@/platform/after-paint'
-import { eventWords, nameWords, untilWords, useStaffList, useStaffSteps, type StaffSteps } from '../hooks'
-import { InvitePanel } from './invite-panel'
+import { nameWords, untilWords, useStaffList, useStaffSteps, type StaffSteps } from '../hooks'
+import { AskingPanel } from './asking-panel'
+import { StaffHistory } from './staff-history'
 import './staff-section.css'
 
 type Props = { readonly unitId: string; readonly isAdmin: boolean }
 
-/** 工作人员: who does what until when, who is asked, and everything that was done about it. */
+const VIEWS = (['people', 'history'] as const).map((id) => ({ id, title: staffWords.viewTitles[id] }))
+type ViewId = (typeof VIEWS)[number]['id']
+
+/** 工作人员: who does what until when, who is asked, and everything that was done in a role. */
 export function StaffSection({ unitId, isAdmin }: Props) {
-  const staff = useStaffList(unitId)
-  const steps = useStaffSteps(unitId, staff.reload)
+  const [view, setView] = useState<ViewId>('people')
   return (
     <View className="staff">
       <View>
@@ -28,6 +32,21 @@ export function StaffSection({ unitId, isAdmin }: Props) {
         </Text>
         <Text className="second">{staffWords.lead}</Text>
       </View>
+      {isAdmin && <Tabs label={staffWords.views} tabs={VIEWS} current={view} onChoose={setView} />}
+      {view === 'people' ? (
+        <PeopleView unitId={unitId} isAdmin={isAdmin} />
+      ) : (
+        <StaffHistory unitId={unitId} />
+      )}
+    </View>
+  )
+}
+
+function PeopleView({ unitId, isAdmin }: Props) {
+  const staff = useStaffList(unitId)
+  const steps = useStaffSteps(unitId, staff.reload)
+  return (
+    <>
       <View className="flow">
         {steps.doneWords !== undefined && (
           <Notice isStatus icon="tick">
@@ -43,22 +62,22 @@ export function StaffSection({ unitId, isAdmin }: Props) {
           </CloudAnswer>
         </View>
         <View className="flow">
-          <InvitePanel unitId={unitId} onMade={staff.reload} />
+          <AskingPanel unitId={unitId} isAdmin={isAdmin} onDone={staff.reload} />
         </View>
       </View>
-    </View>
+    </>
   )
 }
 
 type ListsProps = { readonly list: StaffList; readonly isAdmin: boolean; readonly steps: StaffSteps }
 
 /** Painted anew, part by part, when somebody came or went: one line in the middle would send all of them again. */
-const sizesOf = ({ people, invitations, history }: StaffList): string =>
-  [people, invitations, history].map(({ length }) => length).join()
+const sizesOf = ({ people, invitations }: StaffList): string =>
+  [people, invitations].map(({ length }) => length).join()
 
 /** One card after the other: together they would weigh more than may travel after a tap. */
-function Lists({ list: { people, invitations, history, isHistoryIntact }, isAdmin, steps }: ListsProps) {
-  const painted = usePartsPainted(3)
+function Lists({ list: { people, invitations }, isAdmin, steps }: ListsProps) {
+  const painted = usePartsPainted(2)
   return (
     <>
       <View className="flow">
@@ -77,7 +96,6 @@ function Lists({ list: { people, invitations, history, isHistoryIntact }, isAdmi
           </Card>
         )}
       </View>
-      <View className="flow">{painted > 2 && <History history={history} isIntact={isHistoryIntact} />}</View>
     </>
   )
 }
@@ -99,25 +117,12 @@ function People({ people, ...shared }: PeopleProps) {
   )
 }
 
-type HistoryProps = { readonly history: StaffList['history']; readonly isIntact: boolean }
-
-function History({ history, isIntact }: HistoryProps) {
-  return (
-    <Card title={staffWords.history}>
-      <Text className="second">{history.length > 0 ? staffWords.historyLead : staffWords.noHistory}</Text>
-      {!isIntact && <Notice tone="warm">{staffWords.historyBroken}</Notice>}
-      {history.map((event) => (
-        <Text key={`${event.at} ${event.event}`} className="words">
-          {eventWords(event)}
-        </Text>
-      ))}
-    </Card>
-  )
-}
-
 type WaitingProps = { readonly invitation: StaffInvitation; readonly steps: StaffSteps }
 
-function Waiting({ invitation: { id, role, unitName, state, name, mayDecide }, steps }: WaitingProps) {
+function Waiting({
+  invitation: { id, role, unitName, state, name, mayConfirm, mayDecline },
+  steps,
+}: WaitingProps) {
   const isAccepted = state === 'accepted'
   return (
     <View className="staff__row">
@@ -125,14 +130,14 @@ function Waiting({ invitation: { id, role, unitName, state, name, mayDecide }, s
       <Text className="second">
         {isAccepted ? staffWords.waitingConfirm(name ?? staffWords.unnamed) : staffWords.waitingAccept}
       </Text>
-      {isAccepted && <Text className="note">{mayDecide ? staffWords.askFirst : staffWords.onlyAdmin}</Text>}
+      {isAccepted && <Text className="note">{mayConfirm ? staffWords.askFirst : staffWords.onlyAdmin}</Text>}
       <View className="staff__buttons">
-        {isAccepted && mayDecide && (
+        {mayConfirm && (
           <Button isInline isDisabled={steps.isBusy} onPress={() => void steps.decide(id, 'confirm')}>
             {staffWords.confirm}
           </Button>
         )}
-        {mayDecide && (
+        {mayDecline && (
           <Button
             isInline
             kind="plain"
@@ -149,6 +154,7 @@ function Waiting({ invitation: { id, role, unitName, state, name, mayDecide }, s
 
 type PersonProps = { readonly person: StaffMember; readonly isAdmin: boolean; readonly steps: StaffSteps }
 
+/** Its buttons stay as they are while a step is under way, which takes one press only: all of them would travel. */
 function Person({ person, isAdmin, steps }: PersonProps) {
   const [isAsking, setAsking] = useState(false)
   const { words, isSoon } = untilWords(person, new Date())
@@ -159,18 +165,16 @@ function Person({ person, isAdmin, steps }: PersonProps) {
   }
   return (
     <View className="staff__row">
-      <Text className="words strong">
-        {[memberWords.roles[person.role], person.unitName].join(staffWords.joiner)}
-      </Text>
-      <Text className="second">{[nameWords(person), words].join(staffWords.joiner)}</Text>
+      <Text className="words strong">{nameWords(person)}</Text>
+      <Text className="second">{[person.unitName, words].join(staffWords.joiner)}</Text>
       {isAdmin && (
         <View className="staff__buttons">
-          {isSoon && (
-            <Button isInline isDisabled={steps.isBusy} onPress={() => void steps.renew(person.grantId)}>
+          {isSoon && !person.isSelf && (
+            <Button isInline onPress={() => void steps.renew(person.grantId)}>
               {staffWords.renew}
             </Button>
           )}
-          <Button isInline kind="plain" isDisabled={steps.isBusy} onPress={() => setAsking(true)}>
+          <Button isInline kind="plain" onPress={() => setAsking(true)}>
             {staffWords.revoke}
           </Button>
         </View>
