@@ -7,7 +7,7 @@ export const FAMILY_COLLECTIONS: readonly CollectionSchema[] = [
     indexes: [index('by_member', 'memberIds'), index('by_end', 'expiresAt')],
     title: '正在结对',
     purpose: '两部手机都点过，才算结对',
-    keptUntil: '十分钟作废，一小时左右删掉',
+    keptUntil: '十分钟作废，两小时内删掉',
     memberField: 'memberIds',
     onErase: 'delete',
     fields: [

@@ -229,8 +229,11 @@ export async function endRelative(
 
 /** Started by a timer. */
 export async function forgetPairings(now: Date): Promise<Record<string, number>> {
-  return { pairings: await removePairingsBefore(now) }
+  return { pairings: await removePairingsBefore(new Date(now.getTime() - TOLD_EXPIRED_MS)) }
 }
+
+/** Whoever types a code a little late is told that it has expired, not that there is none. */
+const TOLD_EXPIRED_MS = 30 * 60_000
 
 const ENDED = { state: 'ended', calledAs: null, digits: null } as const
 

@@ -143,6 +143,7 @@ describe('families: a code', () => {
     )
     expect(await families('agreeToPairing', { code, digits }, helped)).toEqual(refusal('PAIRING_EXPIRED'))
     expect(await families('getPairing', { code }, helped)).toEqual(refusal('PAIRING_EXPIRED'))
+    await cloud.clock.advance(31 * 60_000)
     await cloud.fireTimer('families', 'forgetPairings')
     expect(await documentsOf(cloud, 'pairings', { _id: code })).toEqual([])
   })
