@@ -5,6 +5,7 @@ import { JOINING_COLLECTIONS } from './joining-collections'
 import { MEETING_COLLECTIONS } from './meeting-collections'
 import { NOTICE_COLLECTIONS } from './notice-collections'
 import { PLEDGE_COLLECTIONS } from './pledge-collections'
+import { SESSION_COLLECTIONS } from './session-collections'
 import { STAFF_COLLECTIONS } from './staff-collections'
 import { UNIT_COLLECTIONS } from './unit-collections'
 
@@ -261,6 +262,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   ...JOINING_COLLECTIONS,
   ...MEETING_COLLECTIONS,
   ...NOTICE_COLLECTIONS,
+  ...SESSION_COLLECTIONS,
   ...STAFF_COLLECTIONS,
   ...UNIT_COLLECTIONS,
 ]

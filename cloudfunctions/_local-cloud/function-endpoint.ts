@@ -52,20 +52,25 @@ function invoke(
   { text, call }: { text: string; call: Record<string, unknown> },
 ): Promise<InvocationOutcome> {
   const openId = WECHAT_TOKEN.exec(request.headers.authorization ?? '')?.[1]
+  const address = addressOf(request)
   if (openId !== undefined) {
     const userInfo = { appId: LOCAL_APP_ID, openId }
-    return host.invoke(name, { ...call, userInfo }, { source: 'wechat', openId })
+    return host.invoke(name, { ...call, userInfo }, { source: 'wechat', openId, address })
   }
   const event = {
     path: url.pathname,
     httpMethod: request.method,
-    headers: request.headers,
+    headers: { ...request.headers, 'x-forwarded-for': address },
     queryStringParameters: Object.fromEntries(url.searchParams),
     body: text,
     isBase64Encoded: false,
   }
   return host.invoke(name, event, { source: 'web' })
 }
+
+/** A gateway names the address that it was called from; here whoever stands before this one may have done so. */
+const addressOf = ({ headers, socket }: IncomingMessage): string =>
+  String(headers['x-forwarded-for'] ?? socket.remoteAddress ?? '')
 
 function parseCall(body: Buffer): Record<string, unknown> | undefined {
   try {

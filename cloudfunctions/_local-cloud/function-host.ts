@@ -7,7 +7,8 @@ import type { CallOutcome } from './worker-process'
 
 /** Who calls: WeChat vouches for an open id; a timer and the web carry none. */
 type Caller =
-  { readonly source: 'wechat'; readonly openId: string } | { readonly source: 'web' | 'timer' | 'server' }
+  | { readonly source: 'wechat'; readonly openId: string; readonly address: string }
+  | { readonly source: 'web' | 'timer' | 'server' }
 
 export type InvocationOutcome = (CallOutcome | { readonly kind: 'unknown-function' }) & {
   readonly requestId: string
@@ -92,7 +93,7 @@ function callVariables(caller: Caller): Record<string, string> {
       WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_CLIENTIP',
       WX_OPENID: caller.openId,
       WX_APPID: LOCAL_APP_ID,
-      WX_CLIENTIP: '127.0.0.1',
+      WX_CLIENTIP: caller.address,
     }
   }
   return { ...variables, TRIGGER_SRC: caller.source === 'timer' ? 'timer' : caller.source }

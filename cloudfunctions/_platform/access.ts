@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import { hasRole, type Grant, type Role, type UnitPath } from '../../src/domain/shared/roles'
-import type { Caller, Member } from './identity'
+import type { Caller, Member, MemberCaller } from './identity'
 
 /** Who may perform an action; `admit` answers who they are to it. */
 export type Access<Input, Who> = {
   /** For the table of roles: what the caller must be, one of these. */
-  readonly needs: readonly ('anyone' | 'wechat' | 'member' | Role)[]
+  readonly needs: readonly ('anyone' | 'wechat' | 'member' | 'member anywhere' | 'any role' | Role)[]
   readonly admit: (caller: Caller, input: Input) => Promise<Result<Who>>
 }
 
@@ -14,15 +14,38 @@ export const anyone: Access<unknown, Caller> = {
   admit: async (caller) => ok(caller),
 }
 
-/** Whoever comes through WeChat, joined or not. */
-export const inWechat: Access<unknown, Exclude<Caller, { kind: 'guest' }>> = {
+/** Whoever comes through WeChat, joined or not, with the phone in hand. */
+export const inWechat: Access<unknown, WechatCaller> = {
   needs: ['wechat'],
-  admit: async (caller) => (caller.kind === 'guest' ? fail('WECHAT_REQUIRED') : ok(caller)),
+  admit: async (caller) => (caller.kind === 'guest' ? refuseGuest(caller) : withPhone(caller)),
 }
 
+type WechatCaller = Exclude<Caller, { kind: 'guest' }>
+
+/** A member with the phone in hand: what is a person's own is not done at somebody's computer. */
 export const memberOnly: Access<unknown, Member> = {
   needs: ['member'],
+  async admit(caller) {
+    const admitted = admitMember(caller)
+    if (!admitted.ok) return admitted
+    const inHand = withPhone(admitted.value)
+    return inHand.ok ? ok(admitted.value.member) : inHand
+  },
+}
+
+/** A member, with the phone in hand or through a session. */
+export const memberAnywhere: Access<unknown, MemberCaller> = {
+  needs: ['member anywhere'],
   admit: async (caller) => admitMember(caller),
+}
+
+/** Whoever works for some unit, with the phone in hand. */
+export const anyRole: Access<unknown, Member> = {
+  needs: ['any role'],
+  async admit(caller, input) {
+    const member = await memberOnly.admit(caller, input)
+    return member.ok && member.value.grants.length === 0 ? fail('FORBIDDEN') : member
+  },
 }
 
 /** One of the roles, on the unit that the input concerns or on a unit above it. */
@@ -51,13 +74,13 @@ function staffWho<Input>(
   return {
     needs: roles,
     async admit(caller, input) {
-      const member = admitMember(caller)
-      if (!member.ok) return member
-      const { grants } = member.value
+      const admitted = admitMember(caller)
+      if (!admitted.ok) return admitted
+      const { grants } = admitted.value.member
       if (!grants.some((grant) => roles.includes(grant.role))) return fail('FORBIDDEN')
       const unit = await unitOf(input)
       if (!unit.ok) return unit
-      return mayActOn(grants, unit.value) ? member : fail('FORBIDDEN')
+      return mayActOn(grants, unit.value) ? ok(admitted.value.member) : fail('FORBIDDEN')
     },
   }
 }
@@ -69,17 +92,24 @@ export function rootStaff(roles: readonly Role[]): Access<unknown, Member> {
   return {
     needs: roles,
     async admit(caller) {
-      const member = admitMember(caller)
-      if (!member.ok) return member
-      const isAllowed = member.value.grants.some(
+      const admitted = admitMember(caller)
+      if (!admitted.ok) return admitted
+      const { member } = admitted.value
+      const isAllowed = member.grants.some(
         ({ role, unitPath }) => roles.includes(role) && unitPath.length === 1,
       )
-      return isAllowed ? member : fail('FORBIDDEN')
+      return isAllowed ? ok(member) : fail('FORBIDDEN')
     },
   }
 }
 
-function admitMember(caller: Caller): Result<Member> {
-  if (caller.kind === 'guest') return fail('WECHAT_REQUIRED')
-  return caller.kind === 'member' ? ok(caller.member) : fail('NOT_JOINED')
+function admitMember(caller: Caller): Result<MemberCaller> {
+  if (caller.kind === 'guest') return refuseGuest(caller)
+  return caller.kind === 'member' ? ok(caller) : fail('NOT_JOINED')
 }
+
+const refuseGuest = ({ hadSession }: Extract<Caller, { kind: 'guest' }>): Result<never> =>
+  fail(hadSession ? 'SESSION_OVER' : 'WECHAT_REQUIRED')
+
+const withPhone = (caller: WechatCaller): Result<WechatCaller> =>
+  caller.kind === 'member' && caller.sessionId !== null ? fail('PHONE_REQUIRED') : ok(caller)

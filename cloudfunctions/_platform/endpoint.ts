@@ -3,11 +3,19 @@ import { IdempotencyKey } from '../../src/domain/shared/ids'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Access } from './access'
 import { once } from './idempotency'
-import { identify, openIdOf, type Caller, type FunctionContext, type Origin } from './identity'
+import { identify, wechatOf, type Caller, type FunctionContext, type Origin } from './identity'
 import { log } from './logger'
 
 /** What an action knows of the call besides its input. */
-export type Call<Who> = { readonly who: Who; readonly now: Date; readonly requestId: string }
+export type Call<Who> = {
+  readonly who: Who
+  readonly now: Date
+  readonly requestId: string
+  readonly device: Device
+}
+
+/** What the other side says of itself: it can be forged, and is neither kept nor logged without need. Empty where unknown. */
+export type Device = { readonly userAgent: string; readonly address: string }
 
 /** `operationId` is the same for every call with the same idempotency key. */
 export type MutatingCall<Who> = Call<Who> & { readonly operationId: string }
@@ -108,19 +116,20 @@ export function endpoint(
     }
     let action = 'unknown'
     try {
-      const call = readCall(event, openIdOf(context))
+      const call = readCall(event, wechatOf(context))
       if (!call.ok) return finish(action, call)
       if (call.value.kind === 'timer') {
         action = call.value.trigger
         const work = Object.hasOwn(timers, action) ? timers[action] : undefined
         return finish(action, work ? ok(await work(new Date())) : fail('UNKNOWN_ACTION'))
       }
-      const { envelope, origin } = call.value
+      const { envelope, origin, device } = call.value
       const known = Object.hasOwn(actions, envelope.action) ? actions[envelope.action] : undefined
       if (!known) return finish(action, fail('UNKNOWN_ACTION'))
       action = envelope.action
-      const who = await identify(origin)
-      return finish(action, await known.run(envelope, { who, now: new Date(), requestId }))
+      const now = new Date()
+      const who = await identify(origin, now)
+      return finish(action, await known.run(envelope, { who, now, requestId, device }))
     } catch (bug) {
       return finish(action, fail('INTERNAL', { requestId: requestId.slice(0, 8).toUpperCase() }), bug)
     }
@@ -129,7 +138,12 @@ export function endpoint(
 
 type IncomingCall =
   | { readonly kind: 'timer'; readonly trigger: string }
-  | { readonly kind: 'action'; readonly envelope: Envelope; readonly origin: Origin }
+  | {
+      readonly kind: 'action'
+      readonly envelope: Envelope
+      readonly origin: Origin
+      readonly device: Device
+    }
 
 const HttpEvent = v.object({
   httpMethod: v.string(),
@@ -143,24 +157,26 @@ const TimerEvent = v.object({ Type: v.literal('Timer'), TriggerName: v.string() 
  * Tells a WeChat call, a web call and a timer apart. Clients can send `{Type: 'Timer'}`, so a timer is
  * believed only without an open id and outside of HTTP.
  */
-function readCall(event: unknown, openId: string | undefined): Result<IncomingCall> {
+function readCall(event: unknown, { openId, address }: ReturnType<typeof wechatOf>): Result<IncomingCall> {
   const http = v.safeParse(HttpEvent, event)
   if (!openId && http.success) {
-    const body = readBody(http.output.body, http.output.isBase64Encoded)
+    const { headers, body: text, isBase64Encoded } = http.output
+    const body = readBody(text, isBase64Encoded)
     if (!body.ok) return body
-    return readEnvelope(body.value, { kind: 'web', token: bearerToken(http.output.headers) })
+    return readEnvelope(body.value, { kind: 'web', token: bearerToken(headers) }, deviceOf(headers))
   }
   const timer = v.safeParse(TimerEvent, event)
   if (timer.success) {
     return openId ? fail('FORBIDDEN') : ok({ kind: 'timer', trigger: timer.output.TriggerName })
   }
-  return readEnvelope(event, openId ? { kind: 'wechat', openId } : { kind: 'internal' })
+  const origin: Origin = openId ? { kind: 'wechat', openId } : { kind: 'internal' }
+  return readEnvelope(event, origin, { userAgent: '', address })
 }
 
-function readEnvelope(body: unknown, origin: Origin): Result<IncomingCall> {
+function readEnvelope(body: unknown, origin: Origin, device: Device): Result<IncomingCall> {
   const envelope = v.safeParse(Envelope, body)
   if (!envelope.success) return fail('INPUT_INVALID', { field: v.getDotPath(envelope.issues[0]) ?? '' })
-  return ok({ kind: 'action', envelope: envelope.output, origin })
+  return ok({ kind: 'action', envelope: envelope.output, origin, device })
 }
 
 function readBody(body: string, isBase64: boolean): Result<unknown> {
@@ -171,7 +187,18 @@ function readBody(body: string, isBase64: boolean): Result<unknown> {
   }
 }
 
-function bearerToken(headers: Readonly<Record<string, unknown>>): string {
-  const value = headers['authorization'] ?? headers['Authorization']
-  return typeof value === 'string' ? value.replace(/^Bearer /, '') : ''
+type Headers = Readonly<Record<string, unknown>>
+
+const bearerToken = (headers: Headers): string => header(headers, 'authorization').replace(/^Bearer /, '')
+
+/** The last of the addresses is the one that the gateway itself has seen. */
+const deviceOf = (headers: Headers): Device => ({
+  userAgent: header(headers, 'user-agent'),
+  address: header(headers, 'x-forwarded-for').split(',').at(-1)?.trim() ?? '',
+})
+
+/** Some gateways write the names in small letters, and some do not. */
+function header(headers: Headers, name: string): string {
+  const found = Object.entries(headers).find(([one]) => one.toLowerCase() === name)?.[1]
+  return typeof found === 'string' ? found : ''
 }

@@ -4,6 +4,7 @@ import type { Audience } from '../../src/domain/shared/taxonomy'
 import { isInForce } from '../../src/domain/staff/grants'
 import { collection } from './database'
 import { keyedHash } from './secrets'
+import { findOpenSession, secretIn } from './sessions'
 
 /** A unit that a member belongs to, as far as calls need it. */
 export type Membership = {
@@ -62,9 +63,18 @@ export type Consent = { readonly version: number; readonly at: Date }
 
 /** `key` names the caller for idempotency and for limits; it is a keyed hash. */
 export type Caller =
-  | { readonly kind: 'guest'; readonly key: string }
+  /** `hadSession` says that a session brought them which has ended. */
+  | { readonly kind: 'guest'; readonly key: string; readonly hadSession: boolean }
   | { readonly kind: 'wechat'; readonly key: string; readonly openIdHash: string }
-  | { readonly kind: 'member'; readonly key: string; readonly member: Member }
+  | MemberCaller
+
+export type MemberCaller = {
+  readonly kind: 'member'
+  readonly key: string
+  readonly member: Member
+  /** By which the member works at a computer; null with the phone in hand. */
+  readonly sessionId: string | null
+}
 
 export const belongsTo = (member: Member, unitId: string): boolean =>
   unitsOf(member).some((unit) => unit.unitId === unitId)
@@ -96,20 +106,29 @@ export function unitsOf(member: Member): readonly Membership[] {
   return [{ unitId, unitName, unitPath, campaignId }, ...otherUnits]
 }
 
-/** The open id WeChat vouches for; taken from the parsed context only, never from the payload. */
-export function openIdOf(context: FunctionContext): string | undefined {
-  const environment = tcb.parseContext(context).environment
-  return environment?.WX_OPENID || undefined
+/** What WeChat vouches for; taken from the parsed context only, never from the payload. */
+export function wechatOf(context: FunctionContext): { readonly openId?: string; readonly address: string } {
+  const { WX_OPENID, WX_CLIENTIP, WX_CLIENTIPV6 } = tcb.parseContext(context).environment ?? {}
+  const address = String(WX_CLIENTIP || WX_CLIENTIPV6 || '')
+  return WX_OPENID ? { openId: String(WX_OPENID), address } : { address }
 }
 
-export async function identify(origin: Origin): Promise<Caller> {
-  if (origin.kind !== 'wechat') {
-    const token = origin.kind === 'web' ? origin.token : 'internal'
-    return { kind: 'guest', key: keyedHash('guest', token) }
+export async function identify(origin: Origin, now: Date): Promise<Caller> {
+  if (origin.kind === 'wechat') return identifyInWechat(origin.openId)
+  const token = origin.kind === 'web' ? origin.token : 'internal'
+  const secret = secretIn(token)
+  const session = secret && (await findOpenSession(secret, now))
+  const member = session && (await members.get(session.memberId))
+  if (!session || !member) {
+    return { kind: 'guest', key: keyedHash('guest', token), hadSession: secret !== undefined }
   }
-  const openIdHash = keyedHash('open-id', origin.openId)
+  return { kind: 'member', key: member.openIdHash, member: readMember(member), sessionId: session.id }
+}
+
+async function identifyInWechat(openId: string): Promise<Caller> {
+  const openIdHash = keyedHash('open-id', openId)
   const [member] = await members.find({ openIdHash }, { limit: 1 })
   return member
-    ? { kind: 'member', key: openIdHash, member: readMember(member) }
+    ? { kind: 'member', key: openIdHash, member: readMember(member), sessionId: null }
     : { kind: 'wechat', key: openIdHash, openIdHash }
 }

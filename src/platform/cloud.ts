@@ -10,6 +10,7 @@ import type { MetricsActions } from '@/domain/metrics/contract'
 import type { NoticeActions } from '@/domain/notices/contract'
 import type { PledgeActions } from '@/domain/pledges/contract'
 import type { QuizActions } from '@/domain/quizzes/contract'
+import type { SessionActions } from '@/domain/sessions/contract'
 import { fail, type Result } from '@/domain/shared/result'
 import type { StaffActions } from '@/domain/staff/contract'
 import type { TipActions } from '@/domain/tips/contract'
@@ -31,6 +32,7 @@ type CloudActions = {
   notices: NoticeActions
   pledges: PledgeActions
   quizzes: QuizActions
+  sessions: SessionActions
   staff: StaffActions
   tips: TipActions
   units: UnitActions

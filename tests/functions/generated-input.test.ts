@@ -4,7 +4,7 @@ import { ERROR_CODES } from '../../src/domain/shared/error-codes'
 import { arbitraryOf } from './arbitrary-of-schema'
 import { deployedActions } from './deployed-actions'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
-import { aKey, aMember, aUnitTree } from './seeds'
+import { aKey, aMember, aSession, aUnitTree } from './seeds'
 
 const AnyResult = v.variant('ok', [
   v.strictObject({ ok: v.literal(true), value: v.unknown() }),
@@ -23,7 +23,10 @@ beforeAll(async () => {
   const staff = roles.map((role) =>
     aMember(cloud, { openId: role, unitId: 'county', grants: [{ role, unitId: 'county' }] }),
   )
-  everybody = [...(await Promise.all(staff)), 'device-guest', 'wechat:visitor']
+  const phones = await Promise.all(staff)
+  const atComputer = await aSession(cloud, 'admin', new Date('2036-01-01'))
+  const ended = await aSession(cloud, 'admin', new Date('2026-01-01'))
+  everybody = [...phones, 'device-guest', 'wechat:visitor', atComputer, ended, `session:${'f'.repeat(64)}`]
 })
 afterAll(() => cloud.stop())
 

@@ -5,12 +5,16 @@ import { startLocalCloud, type LocalCloud } from './local-cloud'
 import { ALERT_CONTENT, PAYLOADS, PUBLIC_KEY, SEALED, UNIT } from './role-payloads'
 import { aMeeting } from './meeting-seeds'
 import { aNotice } from './notice-seeds'
-import { aKey, aMember, aUnitTree, pathOf, tokenOf, type TestUnitId } from './seeds'
+import { aKey, aMember, aSession, aUnitTree, pathOf, tokenOf, type TestUnitId } from './seeds'
 
 type Needs =
   | 'anyone'
   | 'wechat'
   | 'member'
+  /** On the phone or through a session. */
+  | 'member anywhere'
+  /** On whatever unit, with the phone in hand. */
+  | 'any role'
   | readonly Role[]
   | { readonly onRoot: readonly Role[] }
   /** On that very unit, and on none above it. */
@@ -105,6 +109,14 @@ const TABLE: Record<string, Needs> = {
   'quizzes/getPractice': 'anyone',
   'quizzes/submitAttempt': 'anyone',
   ...editions('quizzes'),
+  'sessions/requestSignIn': 'anyone',
+  'sessions/followSignIn': 'anyone',
+  'sessions/findSignIn': 'any role',
+  'sessions/allowSignIn': 'any role',
+  'sessions/refuseSignIn': 'any role',
+  'sessions/listSessions': 'member anywhere',
+  'sessions/endSession': 'member anywhere',
+  'sessions/signOut': 'member anywhere',
   'staff/listStaff': ['organiser', 'admin'],
   'staff/listHistory': ['admin'],
   'staff/getInvitationCode': ['organiser', 'admin'],
@@ -154,7 +166,7 @@ const STAFF_ROLES = [
 
 type TestCaller = {
   readonly label: string
-  readonly kind: 'guest' | 'visitor' | 'member'
+  readonly kind: 'guest' | 'visitor' | 'member' | 'session' | 'ended session'
   readonly role?: Role
   /** Where the role is held: on the unit itself, above it, or elsewhere. */
   readonly grantedOn?: TestUnitId
@@ -169,18 +181,38 @@ const CALLERS: readonly TestCaller[] = [
     { label: `${role} of the county above`, kind: 'member' as const, role, grantedOn: 'county' as const },
     { label: `${role} of another town`, kind: 'member' as const, role, grantedOn: 'other-town' as const },
     { label: `${role} of a village below`, kind: 'member' as const, role, grantedOn: 'village' as const },
+    { label: `${role} of the unit, by session`, kind: 'session' as const, role, grantedOn: UNIT },
+    {
+      label: `${role} of another town, by session`,
+      kind: 'session' as const,
+      role,
+      grantedOn: 'other-town' as const,
+    },
+    {
+      label: `${role} of the unit, by a session that has ended`,
+      kind: 'ended session' as const,
+      role,
+      grantedOn: UNIT,
+    },
   ]),
+  { label: 'a resident, by session', kind: 'session' },
 ]
 
-const REFUSALS = ['WECHAT_REQUIRED', 'NOT_JOINED', 'FORBIDDEN']
+const REFUSALS = ['WECHAT_REQUIRED', 'SESSION_OVER', 'PHONE_REQUIRED', 'NOT_JOINED', 'FORBIDDEN']
 
 /** The refusal that the table foresees, or null where the caller is admitted. */
 function expectedRefusal(needs: Needs, caller: TestCaller): string | null {
   if (needs === 'anyone') return null
   if (caller.kind === 'guest') return 'WECHAT_REQUIRED'
-  if (needs === 'wechat') return null
+  if (caller.kind === 'ended session') return 'SESSION_OVER'
+  if (needs === 'wechat') return caller.kind === 'session' ? 'PHONE_REQUIRED' : null
   if (caller.kind === 'visitor') return 'NOT_JOINED'
-  if (needs === 'member') return null
+  if (needs === 'member anywhere') return null
+  if (needs === 'member') return caller.kind === 'session' ? 'PHONE_REQUIRED' : null
+  if (needs === 'any role') {
+    if (caller.kind === 'session') return 'PHONE_REQUIRED'
+    return caller.role ? null : 'FORBIDDEN'
+  }
   if ('onRoot' in needs) {
     const isOnRoot = caller.grantedOn === 'county'
     return caller.role && needs.onRoot.includes(caller.role) && isOnRoot ? null : 'FORBIDDEN'
@@ -261,7 +293,9 @@ async function signIn({ kind, role, grantedOn }: TestCaller): Promise<string> {
   if (kind === 'guest') return `device-${openId}`
   if (kind === 'visitor') return tokenOf(openId)
   const grants = role && grantedOn ? [{ role, unitId: grantedOn }] : []
-  return aMember(cloud, { openId, unitId: 'village', grants })
+  const phone = await aMember(cloud, { openId, unitId: 'village', grants })
+  if (kind === 'member') return phone
+  return aSession(cloud, openId, new Date(kind === 'session' ? '2036-01-01' : '2026-01-01'))
 }
 
 describe('the table of roles', () => {

@@ -1,6 +1,6 @@
 /** The campaigns run on China's clock, which has no daylight saving: days begin at 00:00 UTC+8. */
 const CHINA_OFFSET_MS = 8 * 3_600_000
-const HOUR_MS = 3_600_000
+export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
 
 /** The calendar day in China as `YYYY-MM-DD`. */
