@@ -29,6 +29,7 @@ export type PageName =
   | 'notice-file'
   | 'staff-invitation'
   | 'console'
+  | 'console-sign-in'
   | 'poster'
 
 const isTab = (page: PageName): page is TabName => TABS.some((tab) => tab === page)

@@ -21,6 +21,8 @@ export const memberWords = {
   myDataSecond: '看一看、存一份、全部删掉',
   console: '工作台',
   consoleSecond: (roles: string) => `您是${roles}`,
+  consoleSignIn: '在电脑上登录',
+  consoleSignInSecond: '扫电脑上的登录码',
   roles: {
     resident: '居民',
     volunteer: '志愿者',
@@ -125,7 +127,7 @@ export const deviceRecordWords: readonly (readonly [string, string])[] = [
   ['kept:', '看过的内容，没有网络时也能看'],
   ['audience', '您选的人群'],
   ['text-size', '字的大小'],
-  ['sign-in', '这台设备的随机编号'],
+  ['sign-in', '这台设备的随机编号，或工作台的登录'],
   ['outbox', '等有网再发的内容'],
   ['rescue-evidence', '“我被骗了”里写的证据清单'],
   ['rescue-family', '您存下的家人电话'],

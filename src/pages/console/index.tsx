@@ -23,6 +23,9 @@ import { CodeDesk } from '@/features/joining/components/code-desk'
 import { MeetingSection } from '@/features/meeting-desk/components/meeting-section'
 import { Overview } from '@/features/metrics/components/overview'
 import { NoticeSection } from '@/features/notice-desk/components/notice-section'
+import { SignInPanel } from '@/features/sessions/components/sign-in-panel'
+import { SignOut } from '@/features/sessions/components/sign-out'
+import { canSignInHere } from '@/features/sessions/hooks'
 import { StaffSection } from '@/features/staff/components/staff-section'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
@@ -38,7 +41,12 @@ export default function ConsolePage() {
   if (sectionsFor(grants).length > 0) return <Console grants={grants} />
   return (
     <SubPage title={consoleWords.title}>
-      <CloudAnswer query={staff}>{({ isMember }) => <NoAccess isMember={isMember} />}</CloudAnswer>
+      <CloudAnswer query={staff}>
+        {({ isMember }) =>
+          !isMember && canSignInHere() ? <SignInPanel /> : <NoAccess isMember={isMember} />
+        }
+      </CloudAnswer>
+      <SignOut />
     </SubPage>
   )
 }
@@ -48,7 +56,7 @@ function Console({ grants }: { grants: Grants }) {
   const { section, unitId, roles, isRoot } = workplace
   const tree = useUnitTree(unitId)
   return (
-    <ConsoleFrame workplace={workplace} unitName={tree.value?.[0]?.name ?? ''}>
+    <ConsoleFrame workplace={workplace} unitName={tree.value?.[0]?.name ?? ''} account={<SignOut />}>
       {section === 'overview' && <OverviewSection key={unitId} workplace={workplace} />}
       {section === 'broadcasts' && (
         <CloudAnswer query={tree}>

@@ -6,6 +6,7 @@ import { ConsentCard } from '@/features/members/components/consent-card'
 import { GuestRecords, MemberRecords } from '@/features/members/components/my-records'
 import { RetentionCard } from '@/features/members/components/retention-card'
 import { isConsentOutdated, useMe, useMyData } from '@/features/members/hooks'
+import { SessionCard } from '@/features/sessions/components/session-card'
 import { myDataWords } from '@/i18n/zh-CN/members'
 
 export default function MyDataPage() {
@@ -28,6 +29,7 @@ export default function MyDataPage() {
               {member && (
                 <ConsentCard me={member} notice={(version) => <PrivacyNotice version={version} />} />
               )}
+              {member && member.grants.length > 0 && <SessionCard />}
               <RetentionCard />
             </MemberRecords>
           )}

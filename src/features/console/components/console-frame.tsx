@@ -27,11 +27,13 @@ const ICONS: Readonly<Record<Section, IconName>> = {
 type Props = {
   readonly workplace: Workplace
   readonly unitName: string
+  /** For whoever came in by a session. */
+  readonly account: ReactNode
   readonly children: ReactNode
 }
 
 /** Sections at the side of a wide window, on top of a narrow one. */
-export function ConsoleFrame({ workplace, unitName, children }: Props) {
+export function ConsoleFrame({ workplace, unitName, account, children }: Props) {
   const head = (
     <View className="console-head">
       <PageHead title={consoleWords.title} backLabel={consoleWords.back} onBack={goBack} />
@@ -47,6 +49,7 @@ export function ConsoleFrame({ workplace, unitName, children }: Props) {
           </View>
           <Sections workplace={workplace} />
           <UnitChooser workplace={workplace} unitName={unitName} />
+          <View className="console__unit">{account}</View>
           <View className="console__side-rescue">
             <Rescue />
           </View>

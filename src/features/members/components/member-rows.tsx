@@ -22,6 +22,12 @@ export function MemberRows({ grants }: { readonly grants: Me['grants'] }) {
               second={memberWords.consoleSecond(roles)}
               onPress={() => openPage('console')}
             />
+            <ListRow
+              icon="lock"
+              title={memberWords.consoleSignIn}
+              second={isElder ? undefined : memberWords.consoleSignInSecond}
+              onPress={() => openPage('console-sign-in')}
+            />
           </Card>
         )}
       </View>

@@ -1,0 +1,60 @@
+/** Signing in to the console at a computer, and the sessions that come of it. */
+export const signInWords = {
+  title: '登录工作台',
+  lead: '用手机登录，不用密码。只有单位的工作人员能登录。',
+  steps: [
+    '手机打开小程序，点“我的”，点“在电脑上登录”',
+    '扫这个码，或者输入下面 8 位',
+    '在手机上输入这两位数字',
+  ],
+  picture: '登录码，用小程序里的扫一扫来扫',
+  code: '登录码，8 位',
+  digits: (digits: string) => `在手机上输入的两位数字：${[...digits].join(' ')}`,
+  left: (seconds: number) => `还有 ${seconds} 秒`,
+  again: '换一个码',
+  expired: '这个码过了一分钟，用不了了。',
+  refused: '手机上没有同意，或两位数字不对。这个码已作废。',
+  allowed: '手机已同意，正在打开工作台…',
+  ended: '这台电脑上次的登录到时间了，或已退出。',
+  honest: '八小时后自动退出。公用的电脑，走之前请点“退出登录”。',
+  signOut: '退出登录',
+  signOutFailed: '没有退出成功。请再按一次，或在手机上“我的数据”里退出。',
+} as const
+
+export const allowWords = {
+  title: '在电脑上登录',
+  lead: '在电脑的浏览器里打开工作台，会看到一个登录码。',
+  scan: '扫电脑上的码',
+  enter: '或输入登录码',
+  enterHint: '8 位，数字和字母',
+  codeMistake: '登录码有 8 位。请再看一眼电脑。',
+  noCode: '图里没有登录码。请对着电脑上的码再扫一次。',
+  find: '下一步',
+  found: '是您自己在登录吗？',
+  browser: '浏览器',
+  unknown: '看不出来',
+  place: '从哪里',
+  same: (network: string) => `和这部手机同一个网络（${network}）`,
+  other: (network: string) =>
+    `和这部手机不是同一个网络（${network}）。电脑连的是别的网络就对；不然请点“不是我”。`,
+  when: '什么时候',
+  digits: '电脑上的两位数字',
+  digitsHint: '只看您面前的电脑。别人发来的、电话里报的，都不要输。',
+  digitsMistake: '请输入电脑上的两位数字。',
+  allow: '同意登录',
+  refuse: '不是我，不同意',
+  allowed: (until: string) => `已登录，用到今天 ${until}。`,
+  allowedTomorrow: (until: string) => `已登录，用到明天 ${until}。`,
+  allowedHow: '想早点退出，点电脑上的“退出登录”，或到“我的数据”里退出。',
+  refused: '没有同意，电脑上什么也没打开。有人发码、报数字让您帮忙登录，多半是骗子。',
+  done: '回到我的',
+} as const
+
+export const sessionWords = {
+  title: '在哪些电脑上登录着',
+  none: '现在没有电脑登录着您的工作台。',
+  unknown: '看不出名字的浏览器',
+  row: (startedAt: string, until: string) => `${startedAt} 登录，用到 ${until}`,
+  end: '让它退出',
+  ended: '已让它退出。那台电脑上再按什么都要重新登录。',
+} as const
