@@ -40,6 +40,7 @@ export const RESIDENT_PAGES: readonly {
   { name: 'pair-helper', route: 'pages/relatives/pair/index?side=helper', as: 'granddaughter' },
   { name: 'visit', route: 'pages/relatives/visit/index', as: 'elder' },
   { name: 'my-data', route: 'pages/my-data/index', as: 'citizen' },
+  { name: 'console-sign-in', route: 'pages/console-sign-in/index', as: 'organiser' },
   { name: 'meeting', route: 'pages/meeting/index', as: 'student' },
   { name: 'meeting-guest', route: 'pages/meeting/index?unitCode=BJ8001', as: null },
 ]
@@ -47,7 +48,7 @@ export const RESIDENT_PAGES: readonly {
 export const CONSOLE_PAGES: readonly {
   readonly name: string
   readonly route: string
-  readonly as: Persona
+  readonly as: Persona | null
 }[] = [
   { name: 'overview', route: 'pages/console/index', as: 'organiser' },
   { name: 'broadcasts', route: 'pages/console/index?section=broadcasts', as: 'organiser' },
@@ -58,4 +59,5 @@ export const CONSOLE_PAGES: readonly {
   { name: 'units', route: 'pages/console/index?section=units', as: 'admin' },
   { name: 'meetings', route: 'pages/console/index?section=meetings', as: 'teacher' },
   { name: 'nobody', route: 'pages/console/index', as: 'citizen' },
+  { name: 'sign-in', route: 'pages/console/index', as: null },
 ]
