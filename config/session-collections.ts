@@ -4,7 +4,11 @@ import { index, unique, type CollectionSchema } from './collection-schema'
 export const SESSION_COLLECTIONS: readonly CollectionSchema[] = [
   {
     name: 'sessions',
-    indexes: [unique('by_code', 'codeHash'), index('by_member', 'memberId', 'until'), index('by_end', 'until')],
+    indexes: [
+      unique('by_code', 'codeHash'),
+      index('by_member', 'memberId', 'until'),
+      index('by_end', 'until'),
+    ],
     title: '在电脑上登录工作台',
     purpose: '手机点头以后，电脑上的浏览器能用工作台；您能看到在哪里登录着，随时退出',
     keptUntil: '退出时，或到时间后一天，或您删除时',

@@ -73,7 +73,8 @@ describe('signing in through the phone', () => {
     const headers = {
       authorization: 'Bearer device-2',
       'x-forwarded-for': '10.0.0.1, 60.12.7.9',
-      'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36',
+      'user-agent':
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36',
     }
     const body = JSON.stringify({ action: 'requestSignIn', payload: { secret }, idempotencyKey: aKey() })
     await fetch(`${cloud.url}/functions/sessions`, { method: 'POST', headers, body })
