@@ -55,8 +55,25 @@ async function bundleLocalCloud(): Promise<void> {
     external: ['libsql'],
     outdir: LOCAL_CLOUD_OUTPUT,
   })
+  await bundleDemoBar(path.join(folder, 'demo-bar.ts'))
   const collections = CLOUD_SCHEMA.map(({ name, indexes }) => ({ name, indexes }))
   await writeFile(path.join(LOCAL_CLOUD_OUTPUT, 'schema.json'), JSON.stringify({ collections }, null, 2))
+}
+
+/** For the browser; its style comes with the script, so that the page asks for one thing more. */
+async function bundleDemoBar(entryPoint: string): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    target: 'es2020',
+    outdir: LOCAL_CLOUD_OUTPUT,
+    write: false,
+  })
+  const [script, style] = ['.js', '.css'].map((end) => outputFiles.find((file) => file.path.endsWith(end)))
+  const withStyle = `document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(style?.text)} }));${script?.text}`
+  await writeFile(path.join(LOCAL_CLOUD_OUTPUT, 'demo-bar.js'), withStyle)
 }
 
 async function main(): Promise<void> {

@@ -14,7 +14,6 @@ export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     // Every import stands within the condition, which is constant in a build: the mini-program gets none of it.
     if (process.env.TARO_ENV === 'h5') {
-      void import('@/features/demo/components/demo-bar').then(({ mountDemoBar }) => mountDemoBar())
       // On the web a page is a file of its own: fetched early, it opens without a network; the rescue first.
       const fetchPages = async () => {
         await import('@/pages/rescue/index')

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isForeignOrigin, sendJson } from './http-messages'
+import { DEMO_BAR } from './web-files'
 
 /** Longer than the SDK keeps its connections. */
 const KEEP_ALIVE_MS = 65_000
@@ -13,6 +14,7 @@ type Routes = {
   readonly functions: Handler
   readonly files: Handler
   readonly personas: Handler
+  readonly demoBar: Handler
   /** Absent unless the control door is open. */
   readonly control: ((command: string) => Handler) | undefined
   readonly web: Handler
@@ -52,6 +54,7 @@ function route(routes: Routes, { method }: IncomingMessage, { pathname }: URL): 
   if (first === 'functions') return method === 'POST' ? routes.functions : refuseMethod
   if (first === '_storage') return routes.files
   if (pathname === '/_local/personas') return routes.personas
+  if (pathname === DEMO_BAR) return routes.demoBar
   if (first === '_control') return routes.control?.(rest.join('/')) ?? notFound
   return routes.web
 }

@@ -18,7 +18,7 @@ import { openStore } from './sqlite-store'
 import { createStorage } from './storage'
 import { startTimers } from './timers'
 import { functionEnvironment } from './function-environment'
-import { createWebFiles } from './web-files'
+import { createWebFiles, sendScript } from './web-files'
 import { createWechat } from './wechat'
 
 type LocalCloud = { readonly url: string; stop(): Promise<void> }
@@ -61,6 +61,7 @@ export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
       functions: createFunctionEndpoint(host, (message) => log.write(`${message}\n`)),
       files: (request, response, url) => storage.handle(request, response, url),
       personas: (_request, response) => sendPersonas(dataDir, response),
+      demoBar: (_request, response) => sendScript(join(__dirname, 'demo-bar.js'), response),
       control: settings.hasControl
         ? (command) => (request: IncomingMessage, response: ServerResponse) =>
             control(request, response, command)

@@ -27,18 +27,22 @@ const NOT_BUILT_PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
 <body style="font:18px/1.8 sans-serif;max-width:32em;margin:15vh auto;padding:0 1em">
 <h1>网页还没有生成</h1><p>请先运行 <code>npm run build</code>，或直接用 <code>npm start</code> 启动，然后刷新本页。</p>`
 
+/** The way to the people of the demonstration: in no build of the app, put into its page here. */
+export const DEMO_BAR = '/_local/demo-bar.js'
+
 type Asset = { readonly body: Buffer; readonly gzipped: Buffer | undefined; readonly changedAt: number }
 
 /** Serves the built web app; addresses without a file are routes of the app and get its page. */
 export function createWebFiles(directory: string) {
   const cache = new Map<string, Asset>()
   const root = normalize(directory)
+  const page = join(root, 'index.html')
 
   function load(file: string): Asset {
     const changedAt = statSync(file).mtimeMs
     const cached = cache.get(file)
     if (cached?.changedAt === changedAt) return cached
-    const body = readFileSync(file)
+    const body = file === page ? withDemoBar(readFileSync(file, 'utf8')) : readFileSync(file)
     const gzipped = COMPRESSED.test(contentTypeOf(file)) ? gzipSync(body) : undefined
     const asset = { body, gzipped, changedAt }
     cache.set(file, asset)
@@ -49,13 +53,12 @@ export function createWebFiles(directory: string) {
     const file = normalize(join(root, pathname === '/' ? 'index.html' : pathname))
     if (!file.startsWith(root + sep)) return undefined
     if (existsSync(file) && statSync(file).isFile()) return file
-    const page = join(root, 'index.html')
     return extname(pathname) === '' && existsSync(page) ? page : undefined
   }
 
   return (request: IncomingMessage, response: ServerResponse, url: URL): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, '')
-    if (!existsSync(join(root, 'index.html'))) return sendText(response, 503, NOT_BUILT_PAGE)
+    if (!existsSync(page)) return sendText(response, 503, NOT_BUILT_PAGE)
     const file = find(decodeURIComponent(url.pathname))
     if (!file) return sendText(response, 404, '')
     const { body, gzipped } = load(file)
@@ -71,6 +74,17 @@ export function createWebFiles(directory: string) {
     })
     response.end(request.method === 'HEAD' ? undefined : content)
   }
+}
+
+/** Fetched after everything else: a page waits for no bar. */
+const withDemoBar = (html: string): Buffer =>
+  Buffer.from(html.replace('</head>', `<script>${ADD_DEMO_BAR}</script></head>`))
+
+const ADD_DEMO_BAR = `addEventListener('load',()=>{document.head.append(Object.assign(document.createElement('script'),{src:'${DEMO_BAR}'}))})`
+
+export function sendScript(file: string, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': contentTypeOf(file), 'cache-control': 'no-cache' })
+  response.end(readFileSync(file))
 }
 
 const contentTypeOf = (file: string) => CONTENT_TYPES[extname(file)] ?? 'application/octet-stream'

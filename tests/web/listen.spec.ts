@@ -113,6 +113,7 @@ test('the voice stops on a press, goes on from there, and falls silent with the 
 test('a voice that fails falls silent without a word, and the text stays', async ({ page, visit }) => {
   await giveVoice(page, ['zh-CN'])
   await visit(GUIDE, 'elder', 'large')
+  await expect(page.getByRole('button', { name: '听一听' })).toBeVisible()
   const before = await page.getByRole('main').textContent()
   await listen(page)
   await fail(page)

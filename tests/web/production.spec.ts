@@ -17,5 +17,7 @@ for (const folder of ['dist/web', 'dist/weapp', 'dist/cloudfunctions']) {
       expect(text).not.toContain(openIdOf(id))
       expect(text).not.toContain(name)
     }
+    expect(text).not.toContain('_local/')
+    expect(text).not.toContain('demo-bar')
   })
 }
