@@ -13,6 +13,7 @@ export function functionEnvironment(adminUrl: string, secrets: Secrets): Record<
     SCF_NAMESPACE: LOCAL_ENVIRONMENT,
     TCB_ENV: LOCAL_ENVIRONMENT,
     SILENCE: 'true',
+    REMINDER_TEMPLATE_ID: 'local-reminder',
     IDENTITY_KEY: secrets.identityKey,
   }
 }

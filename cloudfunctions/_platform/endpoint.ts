@@ -5,6 +5,7 @@ import type { Access } from './access'
 import { once } from './idempotency'
 import { identify, wechatOf, type Caller, type FunctionContext, type Origin } from './identity'
 import { log } from './logger'
+import { seal, type Sealed, type SealedFor } from './sealing'
 
 /** What an action knows of the call besides its input. */
 export type Call<Who> = {
@@ -12,6 +13,8 @@ export type Call<Who> = {
   readonly now: Date
   readonly requestId: string
   readonly device: Device
+  /** Seals the open id of this call, for a message that the person asks for; null outside of WeChat. */
+  readonly sealOpenId: (place: SealedFor) => Sealed | null
 }
 
 /** What the other side says of itself: it can be forged, and is neither kept nor logged without need. Empty where unknown. */
@@ -129,7 +132,8 @@ export function endpoint(
       action = envelope.action
       const now = new Date()
       const who = await identify(origin, now)
-      return finish(action, await known.run(envelope, { who, now, requestId, device }))
+      const sealOpenId = (place: SealedFor) => (origin.kind === 'wechat' ? seal(origin.openId, place) : null)
+      return finish(action, await known.run(envelope, { who, now, requestId, device, sealOpenId }))
     } catch (bug) {
       return finish(action, fail('INTERNAL', { requestId: requestId.slice(0, 8).toUpperCase() }), bug)
     }

@@ -1,6 +1,12 @@
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
-import type { NoticeActions, PublishedNotice, WrittenNotice } from '../../src/domain/notices/contract'
+import type {
+  NoticeActions,
+  NoticeReminder,
+  PublishedNotice,
+  WrittenNotice,
+} from '../../src/domain/notices/contract'
 import { confirmedWords, endOfLastDay } from '../../src/domain/notices/notice'
+import { nextReminder, REMINDERS_MAX } from '../../src/domain/notices/reminder'
 import { isAddressedTo } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Audience } from '../../src/domain/shared/taxonomy'
@@ -10,6 +16,7 @@ import { appendEvent } from '../_platform/history'
 import { unitsOf, type Caller, type Member, type Membership } from '../_platform/identity'
 import { readerOf } from '../_platform/inbox'
 import { recordParticipation } from '../_platform/participation'
+import { reminderTemplate, type Reminder } from '../_platform/reminders'
 import { freshDraft } from '../_platform/reviewed'
 import { sha256 } from '../_platform/secrets'
 import {
@@ -19,11 +26,15 @@ import {
   findNotice,
   findNoticesFor,
   findPublicNotices,
+  findReminder,
   findWritten,
   insertConfirmation,
+  keepReminder,
+  reminderPlace,
   retireEarlier,
   reviewedNotices,
   setPaper,
+  stopReminding,
   type Confirmation,
   type Notice,
 } from './store'
@@ -53,7 +64,9 @@ export async function getNotice(
   const isReadable = notice.isPublic || (member && isAddressedTo(termsOf(notice), readerOf(member)))
   if (!isReadable) return fail('NOTICE_NOT_FOUND')
   const [shown] = await showTo(member, [notice], now)
-  return shown ? ok(shown) : fail('NOTICE_NOT_FOUND')
+  if (!shown) return fail('NOTICE_NOT_FOUND')
+  const canRemind = member && shown.isOpen && shown.confirmedAt === null && isInHand(who)
+  return ok({ ...shown, reminder: canRemind ? await reminderOf(notice, member, now) : null })
 }
 
 /** Done again after a crash half-way, both the confirmation and the count stand once. */
@@ -80,6 +93,56 @@ export async function confirmNotice(
   await recordParticipation('noticeConfirmed', who, noticeId, now, unit)
   return ok(shownNotice(notice, [confirmation], now))
 }
+
+/** Each time the person asks, WeChat lets one message through, and one is sent. */
+export async function askForReminder(
+  { noticeId }: NoticeId,
+  { who, now, operationId, sealOpenId }: MutatingCall<Member>,
+): Promise<Result<NoticeReminder>> {
+  const templateId = reminderTemplate()
+  const place = reminderPlace(noticeId, who._id)
+  const openId = sealOpenId(place)
+  if (templateId === null || openId === null) return fail('REMINDER_NONE')
+  const [notice, before] = await Promise.all([findNotice(noticeId), findReminder(noticeId, who._id)])
+  if (notice?.state !== 'published' || !addressedUnit(notice, who)) return fail('NOTICE_NOT_FOUND')
+  const isPending = before && (before.nextAt !== null || before.lastOperationId === operationId)
+  if (isPending) return ok(describeReminder(templateId, before, notice, now))
+  if (before && before.asked >= REMINDERS_MAX) return fail('REMINDER_LIMIT')
+  const nextAt = nextReminder(now, notice.endsAt)
+  if (!nextAt) return fail(notice.endsAt <= now ? 'NOTICE_OVER' : 'REMINDER_LATE')
+  const asked = {
+    ...{ _id: place.id, memberId: who._id, noticeId, asked: (before?.asked ?? 0) + 1 },
+    ...{ nextAt, openId, askedAt: now, lastOperationId: operationId },
+  }
+  if (!(await keepReminder(asked, before))) return fail('REQUEST_IN_PROGRESS')
+  return ok(describeReminder(templateId, asked, notice, now))
+}
+
+export async function stopReminder(
+  { noticeId }: NoticeId,
+  { who }: MutatingCall<Member>,
+): Promise<Result<{ readonly stopped: boolean }>> {
+  return ok({ stopped: await stopReminding(noticeId, who._id) })
+}
+
+async function reminderOf(notice: Notice, member: Member, now: Date): Promise<NoticeReminder | null> {
+  const templateId = reminderTemplate()
+  if (templateId === null || !addressedUnit(notice, member)) return null
+  return describeReminder(templateId, await findReminder(notice._id, member._id), notice, now)
+}
+
+function describeReminder(
+  templateId: string,
+  { asked = 0, nextAt = null }: Partial<Reminder> = {},
+  { endsAt }: Notice,
+  now: Date,
+): NoticeReminder {
+  const isSpent = nextAt !== null || asked >= REMINDERS_MAX
+  const offeredAt = isSpent ? null : nextReminder(now, endsAt)
+  return { templateId, nextAt: nextAt?.toISOString() ?? null, offeredAt: offeredAt?.toISOString() ?? null }
+}
+
+const isInHand = (who: Caller): boolean => who.kind === 'member' && who.sessionId === null
 
 export async function listWrittenNotices(
   { unitId }: NoticeActions['listWrittenNotices']['input'],
@@ -196,6 +259,7 @@ function shownNotice(notice: Notice, confirmed: readonly Confirmation[], now: Da
     isOpen: now < notice.endsAt,
     confirmedAt: own?.at.toISOString() ?? null,
     isChanged: !own && confirmed.some(({ seriesId }) => seriesId === notice.seriesId),
+    reminder: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  AskForReminder,
   ConfirmNotice,
   CountPaper,
   GetNotice,
@@ -6,6 +7,7 @@ import {
   ListWrittenNotices,
   ReviewNotice,
   SaveNotice,
+  StopReminder,
   SubmitNotice,
   WithdrawNotice,
   type NoticeActions,
@@ -14,6 +16,7 @@ import { anyone, memberOnly, staff } from '../_platform/access'
 import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoint'
 import { unitPathOf } from '../_platform/unit-tree'
 import {
+  askForReminder,
   confirmNotice,
   countPaper,
   getNotice,
@@ -21,6 +24,7 @@ import {
   listWrittenNotices,
   reviewNotice,
   saveNotice,
+  stopReminder,
   submitNotice,
   withdrawNotice,
 } from './actions'
@@ -32,6 +36,8 @@ export const actions: ActionTable<NoticeActions> = {
   listNotices: query({ input: ListNotices, access: anyone, perform: listNotices }),
   getNotice: query({ input: GetNotice, access: anyone, perform: getNotice }),
   confirmNotice: mutation({ input: ConfirmNotice, access: memberOnly, perform: confirmNotice }),
+  askForReminder: mutation({ input: AskForReminder, access: memberOnly, perform: askForReminder }),
+  stopReminder: mutation({ input: StopReminder, access: memberOnly, perform: stopReminder }),
   listWrittenNotices: query({
     input: ListWrittenNotices,
     access: staff(['organiser', 'reviewer'], unitPathOf),

@@ -3,6 +3,7 @@ import type { UnitPath } from '../../src/domain/shared/roles'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { AddressedFields } from '../_platform/areas'
 import { collection, command, type Filter } from '../_platform/database'
+import { REMINDERS, type Reminder } from '../_platform/reminders'
 import { reviewed, type Reviewed } from '../_platform/reviewed'
 import { keyedHash } from '../_platform/secrets'
 
@@ -30,6 +31,7 @@ export type Confirmation = {
 
 const notices = collection<Notice>('notices')
 const confirmations = collection<Confirmation>('noticeConfirmations')
+const reminders = collection<Reminder>(REMINDERS)
 
 /** The way of a notice to its readers; the author cannot review. */
 export const reviewedNotices = reviewed<Notice>({
@@ -109,4 +111,26 @@ export async function findConfirmations(
 
 export async function countConfirmations(noticeId: string): Promise<number> {
   return confirmations.count({ noticeId })
+}
+
+export const reminderPlace = (noticeId: string, memberId: string) => ({
+  collection: REMINDERS,
+  id: keyedHash('notice-reminder', `${noticeId}\n${memberId}`),
+})
+
+export const findReminder = (noticeId: string, memberId: string): Promise<Reminder | undefined> =>
+  reminders.get(reminderPlace(noticeId, memberId).id)
+
+/** False where it changed meanwhile: each message is asked for once. */
+export async function keepReminder(asked: Reminder, before: Reminder | undefined): Promise<boolean> {
+  if (!before) return reminders.insert(asked)
+  const { _id, openId, ...changed } = asked
+  const unchanged = { _id, asked: before.asked, nextAt: null }
+  return (await reminders.updateWhere(unchanged, { ...changed, openId: command.set(openId) })) > 0
+}
+
+/** What was asked for counts all the same: WeChat has let it through. */
+export async function stopReminding(noticeId: string, memberId: string): Promise<boolean> {
+  const due = { _id: reminderPlace(noticeId, memberId).id, nextAt: command.neq(null) }
+  return (await reminders.updateWhere(due, { nextAt: null, openId: null })) > 0
 }

@@ -6,6 +6,11 @@ import { atMost, type Report } from './report'
 const FOLDER = 'dist/cloudfunctions'
 const RUNS = 7
 
+const USUAL = { megabytes: 1.3, loadMs: 180 }
+/** WeChat's own SDK is in these as well. */
+const WITH_WECHAT = { megabytes: 1.6, loadMs: 260 }
+const budgetOf = (noun: string) => (noun === 'reminders' ? WITH_WECHAT : USUAL)
+
 /** Size of each bundle, and the time a fresh process takes to load it: the cold start we can influence. */
 export async function benchFunctions(report: Report): Promise<void> {
   for (const noun of readdirSync(FOLDER)) {
@@ -17,7 +22,7 @@ export async function benchFunctions(report: Report): Promise<void> {
         figure: `${noun} bundle`,
         value: Number(size.toFixed(2)),
         unit: 'MB',
-        budget: 1.3,
+        budget: budgetOf(noun).megabytes,
       }),
     )
     report(
@@ -26,7 +31,7 @@ export async function benchFunctions(report: Report): Promise<void> {
         figure: `${noun} load`,
         value: medianLoad(file),
         unit: 'ms',
-        budget: 180,
+        budget: budgetOf(noun).loadMs,
       }),
     )
   }

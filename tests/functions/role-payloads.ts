@@ -89,6 +89,8 @@ export const PAYLOADS: Record<string, unknown> = {
   'notices/listNotices': { audience: 'parent' },
   'notices/getNotice': { noticeId: 'the-notice' },
   'notices/confirmNotice': { noticeId: 'the-notice', textHash: '0'.repeat(64) },
+  'notices/askForReminder': { noticeId: 'the-notice' },
+  'notices/stopReminder': { noticeId: 'the-notice' },
   'notices/listWrittenNotices': { unitId: UNIT },
   'notices/saveNotice': {
     unitId: UNIT,

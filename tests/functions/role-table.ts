@@ -77,6 +77,8 @@ export const TABLE: Record<string, Needs> = {
   'notices/listNotices': 'anyone',
   'notices/getNotice': 'anyone',
   'notices/confirmNotice': 'member',
+  'notices/askForReminder': 'member',
+  'notices/stopReminder': 'member',
   'notices/listWrittenNotices': ['organiser', 'reviewer'],
   'notices/saveNotice': ['organiser'],
   'notices/submitNotice': ['organiser'],

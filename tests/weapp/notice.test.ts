@@ -49,6 +49,33 @@ describe('weapp: a notice', () => {
   })
 })
 
+describe('weapp: a reminder', () => {
+  const APPEAL = '倡议书：一起守好养老钱'
+
+  it.each([
+    ['reject', noticeWords.remindRefused],
+    ['ban', noticeWords.remindBlocked],
+  ])('is not set after %s, and whoever refused is not asked again', async (consent, words) => {
+    const app = await openAs(CITIZEN, 'pages/notice/index', { consent })
+    await app.tap(APPEAL)
+    await app.tap(noticeWords.remind)
+    expect(app.texts()).toContain(words)
+    expect(app.shows(noticeWords.remind)).toBe(consent === 'ban')
+    expect(await countOf(CITIZEN, 'reminders')).toBe(0)
+  })
+
+  it('is set with WeChat’s yes, said back, and taken back', async () => {
+    const app = await openAs(CITIZEN, 'pages/notice/index', { fontFactor: 1.4 })
+    await app.tap(APPEAL)
+    await app.tap(noticeWords.remind)
+    expect(app.texts().some((text) => text.startsWith('提醒设好了：'))).toBe(true)
+    expect(app.shows(noticeWords.remind)).toBe(false)
+    expect(await countOf(CITIZEN, 'reminders')).toBe(1)
+    await app.tap(noticeWords.dontRemind)
+    expect(app.texts()).toContain(noticeWords.remindStopped)
+  })
+})
+
 describe('weapp: the size of what a notice sends to the view', () => {
   it('stays within the budgets', staysWithinTheBudgets)
 })

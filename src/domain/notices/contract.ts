@@ -18,6 +18,9 @@ export const ConfirmNotice = v.strictObject({
   /** Of the words that were read. */
   textHash: v.pipe(v.string(), v.hexadecimal(), v.length(64)),
 })
+/** After WeChat has asked the person, once for each message. */
+export const AskForReminder = v.strictObject(OneNotice)
+export const StopReminder = v.strictObject(OneNotice)
 export const ListWrittenNotices = v.strictObject({ unitId: DocumentId })
 export const SaveNotice = v.strictObject({
   unitId: DocumentId,
@@ -52,6 +55,17 @@ export type PublishedNotice = Omit<NoticeContent, 'areaUnitIds'> & {
   readonly confirmedAt: string | null
   /** This person confirmed an earlier version: the words have changed. */
   readonly isChanged: boolean
+  /** Null where none can be asked for: no member, confirmed, over, or the deployment sends none. */
+  readonly reminder: NoticeReminder | null
+}
+
+export type NoticeReminder = {
+  /** What WeChat asks the person about. */
+  readonly templateId: string
+  /** When the message comes that was asked for. */
+  readonly nextAt: string | null
+  /** When it would come if it were asked for now; null where it was asked for twice, or the notice ends before. */
+  readonly offeredAt: string | null
 }
 
 /** What was counted on paper; never mixed with the app's own figure. */
@@ -82,6 +96,9 @@ export type NoticeActions = {
   getNotice: { input: v.InferInput<typeof GetNotice>; output: PublishedNotice }
   /** Once a member and version, whatever is sent twice; refused after the last day. */
   confirmNotice: { input: v.InferInput<typeof ConfirmNotice>; output: PublishedNotice }
+  /** One message, unless it is confirmed before; asked for at most twice a version. */
+  askForReminder: { input: v.InferInput<typeof AskForReminder>; output: NoticeReminder }
+  stopReminder: { input: v.InferInput<typeof StopReminder>; output: { readonly stopped: boolean } }
   /** Every version, of the unit and those below, last changed first; for staff. */
   listWrittenNotices: { input: v.InferInput<typeof ListWrittenNotices>; output: readonly WrittenNotice[] }
   saveNotice: { input: v.InferInput<typeof SaveNotice>; output: { noticeId: string } }

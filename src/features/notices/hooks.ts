@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import type { PublishedNotice } from '@/domain/notices/contract'
+import type { NoticeReminder, PublishedNotice } from '@/domain/notices/contract'
 import type { Audience } from '@/domain/shared/taxonomy'
 import { noticeWords } from '@/i18n/zh-CN/notices'
+import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
+import { askForConsent, mayAskForConsent } from '@/platform/consent'
 import { usePageReturned } from '@/platform/navigation'
 import type { ShareCard } from '@/platform/share'
 import { confirmedHere, confirmNotice, type ConfirmOutcome } from './api'
@@ -44,6 +46,40 @@ export function useConfirming({ id, textHash, promises, confirmedAt }: Published
     left: promises.filter((promise) => !ticked.includes(promise)).length,
     isConfirmed: confirmedAt !== null || outcome === 'told' || (wasHere && outcome === undefined),
     ...{ outcome, isBusy, confirm },
+  }
+}
+
+const REFUSED_WORDS = {
+  refused: noticeWords.remindRefused,
+  blocked: noticeWords.remindBlocked,
+  unavailable: noticeWords.remindFailed,
+} as const
+
+/** One message, asked for in a tap: WeChat's question first, then the cloud. */
+export function useReminding({ id, reminder: loaded }: PublishedNotice) {
+  const asking = useCloudAction('notices', 'askForReminder')
+  const stopping = useCloudAction('notices', 'stopReminder')
+  const [changed, setChanged] = useState<NoticeReminder>()
+  const [outcome, setOutcome] = useState<string>()
+  const reminder = changed ?? loaded
+  const ask = async () => {
+    if (!reminder) return
+    setOutcome(undefined)
+    const answer = await askForConsent(reminder.templateId)
+    if (answer !== 'accepted') return setOutcome(REFUSED_WORDS[answer])
+    const asked = await asking.perform({ noticeId: id })
+    if (asked.ok) setChanged(asked.value)
+  }
+  const stop = async () => {
+    if (!reminder || !(await stopping.perform({ noticeId: id })).ok) return
+    setChanged({ ...reminder, nextAt: null })
+    setOutcome(noticeWords.remindStopped)
+  }
+  return {
+    ...{ reminder, outcome, ask, stop },
+    canAsk: reminder !== null && mayAskForConsent(reminder.templateId),
+    isBusy: asking.isBusy || stopping.isBusy,
+    failure: asking.failure ?? stopping.failure,
   }
 }
 

@@ -24,6 +24,13 @@ export function momentWords(at: Date, now: Date): string {
   return dayWords(at)
 }
 
+/** 今天 19:00 · 明天 19:00 · 11 月 27 日 19:00 */
+export function comingWords(at: Date, now: Date): string {
+  const isOn = (days: number) => chinaDay(at) === chinaDay(new Date(now.getTime() + days * DAY_MS))
+  const day = isOn(0) ? '今天' : isOn(1) ? '明天' : dayWords(at)
+  return `${day} ${clockWords(at)}`
+}
+
 const CHINA_OFFSET_MS = 8 * 3_600_000
 
 /** 8:30 */

@@ -24,6 +24,14 @@ export const noticeWords = {
   shared: { sent: '发出去了。', copied: '链接复制好了，到聊天里粘贴。', nowhere: '没发成，请再点一次。' },
   cardTitle: (title: string) => `${title}，请看一看`,
   toList: '回到告知书',
+  remind: '今天没空，提醒我',
+  remindWhy: (at: string) => `${at}，微信里来一条消息，只来一条。先确认了，就不来。`,
+  reminded: (at: string) => `提醒设好了：${at}，您还没确认，微信里就来一条消息。`,
+  dontRemind: '不用提醒了',
+  remindStopped: '好的，不提醒。',
+  remindRefused: '您没有同意，就不提醒。什么时候都可以回来看。',
+  remindBlocked: '微信里关了这个小程序的消息。要提醒，请到微信的“设置”里打开“订阅消息”。',
+  remindFailed: '没有设成提醒。请记在日历上，或现在就确认。',
 } as const
 
 /** Writing, reviewing and counting notices, in the console. */

@@ -21,6 +21,8 @@ export type LaunchOptions = {
   readonly fontFactor?: number
   /** What was copied in another app; nothing by default. */
   readonly clipboard?: string
+  /** The answer when asked for messages; accept by default. */
+  readonly consent?: string
   /** The code before the camera; without one the person closes it. */
   readonly code?: string
   /** Where it was opened from, in WeChat's numbers; 1154 is a page alone in the timeline. */
@@ -46,6 +48,7 @@ export async function launch(options: LaunchOptions = {}) {
     belongings: {
       fontFactor: options.fontFactor ?? 1,
       clipboard: options.clipboard ?? '',
+      consent: options.consent ?? 'accept',
       code: options.code,
       scene: options.scene ?? FROM_THE_LIST,
     },

@@ -31,6 +31,8 @@ export type Belongings = {
   readonly clipboard: string
   /** The code before the camera; without one the person closes it. */
   readonly code: string | undefined
+  /** What the person answers when asked for messages: accept, reject, ban or filter. */
+  readonly consent: string
   /** Where the mini-program was opened from. */
   readonly scene: number
 }
@@ -74,6 +76,10 @@ export function deviceApis(network: Network, has: Belongings, time: Time, realm:
         if (typeof data !== 'string') throw new WechatFailure('data must be a string')
       },
       getClipboardData: () => ({ data: has.clipboard }),
+      requestSubscribeMessage({ tmplIds }) {
+        if (!Array.isArray(tmplIds) || tmplIds.length === 0) throw new WechatFailure('tmplIds is empty')
+        return Object.fromEntries(tmplIds.map((id) => [String(id), has.consent]))
+      },
       scanCode() {
         if (has.code === undefined) throw new WechatFailure('cancel')
         return { result: has.code, scanType: 'QR_CODE', charSet: 'UTF-8' }

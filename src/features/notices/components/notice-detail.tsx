@@ -14,6 +14,7 @@ import { openPage } from '@/platform/navigation'
 import { useShareCard } from '@/platform/share'
 import { useVoice } from '@/platform/voice'
 import { noticeCard, noticeSpeech, useConfirming } from '../hooks'
+import { Reminding } from './reminding'
 import { fromWords, NoticeTag } from './notice-list'
 
 /** One notice, to read or to hear, and at its end the three things and the confirmation. */
@@ -69,7 +70,8 @@ function Confirmation({ notice, confirming }: ConfirmingProps) {
   return isOpen ? <ToConfirm notice={notice} confirming={confirming} /> : <Notice>{noticeWords.over}</Notice>
 }
 
-function ToConfirm({ notice: { promises }, confirming }: ConfirmingProps) {
+function ToConfirm({ notice, confirming }: ConfirmingProps) {
+  const { promises } = notice
   const { ticked, tick, left, outcome, isBusy, confirm } = confirming
   return (
     <>
@@ -99,6 +101,7 @@ function ToConfirm({ notice: { promises }, confirming }: ConfirmingProps) {
         {confirmWords(isBusy, left)}
       </Button>
       <Text className="note">{noticeWords.confirmHint}</Text>
+      <Reminding notice={notice} />
     </>
   )
 }

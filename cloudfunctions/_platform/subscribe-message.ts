@@ -1,0 +1,40 @@
+import wx from 'wx-server-sdk'
+
+// The SDK's types do not know that its own symbol is an environment.
+wx.init({ env: process.env.TCB_ENV ?? (wx.DYNAMIC_CURRENT_ENV as unknown as string) })
+
+export type SubscribeMessage = {
+  readonly openId: string
+  readonly templateId: string
+  readonly page: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/**
+ * What became of a message. `refused`: this person takes none, or none any more. `unknown`: WeChat does not know them.
+ * `mistaken`: the template, the page or a field is wrong, so that all others would fail too. `busy`: may be tried again.
+ */
+export type Sending = 'accepted' | 'refused' | 'unknown' | 'mistaken' | 'busy'
+
+const OUTCOMES: Readonly<Record<number, Sending>> = {
+  40003: 'unknown',
+  43101: 'refused',
+  40037: 'mistaken',
+  41030: 'mistaken',
+  47003: 'mistaken',
+}
+
+/** Never throws; the text and the person stand in no log. */
+export async function sendSubscribeMessage(message: SubscribeMessage): Promise<Sending> {
+  const { openId, templateId, page, fields } = message
+  const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]))
+  try {
+    await wx.openapi.subscribeMessage.send({ touser: openId, templateId, page, data })
+    return 'accepted'
+  } catch (error) {
+    return OUTCOMES[codeOf(error)] ?? 'busy'
+  }
+}
+
+const codeOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'errCode' in error ? Number(error.errCode) : 0
