@@ -1,4 +1,4 @@
-import { index, TWO_YEARS, type CollectionSchema } from './collection-schema'
+import { HALF_A_YEAR, index, TWO_YEARS, type CollectionSchema } from './collection-schema'
 
 /** What a unit told its people, and who has confirmed it. */
 export const NOTICE_COLLECTIONS: readonly CollectionSchema[] = [
@@ -67,8 +67,8 @@ export const NOTICE_COLLECTIONS: readonly CollectionSchema[] = [
     indexes: [index('by_member', 'memberId'), index('by_due', 'nextAt'), index('by_age', 'askedAt')],
     title: '我要的提醒',
     purpose: '到时在微信里提醒您看告知书，最多两次',
-    keptUntil: '设提醒后 60 天，或您删除时',
-    retention: { since: 'askedAt', sinceIs: 'moment', days: 60, then: 'delete' },
+    keptUntil: '设提醒后六个月，或您删除时',
+    retention: { since: 'askedAt', sinceIs: 'moment', days: HALF_A_YEAR, then: 'delete' },
     memberField: 'memberId',
     onErase: 'delete',
     fields: [
