@@ -3,6 +3,12 @@ import wx from 'wx-server-sdk'
 // The SDK's types do not know that its own symbol is an environment.
 wx.init({ env: process.env.TCB_ENV ?? (wx.DYNAMIC_CURRENT_ENV as unknown as string) })
 
+/** What the SDK's types leave open. */
+type OpenApi = {
+  readonly subscribeMessage: { send(message: Readonly<Record<string, unknown>>): Promise<unknown> }
+}
+const openApi = wx.openapi as OpenApi
+
 export type SubscribeMessage = {
   readonly openId: string
   readonly templateId: string
@@ -29,7 +35,7 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<S
   const { openId, templateId, page, fields } = message
   const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]))
   try {
-    await wx.openapi.subscribeMessage.send({ touser: openId, templateId, page, data })
+    await openApi.subscribeMessage.send({ touser: openId, templateId, page, data })
     return 'accepted'
   } catch (error) {
     return OUTCOMES[codeOf(error)] ?? 'busy'
