@@ -1,6 +1,7 @@
 import { HALF_A_YEAR, index, unique, type CollectionSchema } from './collection-schema'
 import { EDITION_COLLECTIONS } from './edition-collections'
 import { FAMILY_COLLECTIONS } from './family-collections'
+import { GATHERING_COLLECTIONS } from './gathering-collections'
 import { JOINING_COLLECTIONS } from './joining-collections'
 import { MEETING_COLLECTIONS } from './meeting-collections'
 import { NOTICE_COLLECTIONS } from './notice-collections'
@@ -259,6 +260,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'changedAt', means: '最近一次改动的时间' },
     ],
   },
+  ...GATHERING_COLLECTIONS,
   ...JOINING_COLLECTIONS,
   ...MEETING_COLLECTIONS,
   ...NOTICE_COLLECTIONS,

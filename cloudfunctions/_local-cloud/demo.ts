@@ -11,6 +11,7 @@ import { recordParticipation, type Participation, type UnitDayCounter } from '..
 import { keyedHash } from '../_platform/secrets'
 import type { Unit } from '../_platform/unit-tree'
 import { publishDemoAlerts } from './demo/alerts'
+import { enterDemoGatherings } from './demo/gatherings'
 import { publishDemoNotices } from './demo/notices'
 import { demoCrowd } from './demo/crowd'
 import { proposeDemoEdition } from './demo/editions'
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const cloudUrl = String(process.env.CLOUD_URL)
   await publishDemoAlerts(cloudUrl, now)
   await publishDemoNotices(cloudUrl, now)
+  await enterDemoGatherings(cloudUrl, now)
   await proposeDemoEdition(cloudUrl)
   await prepareDemoTips(cloudUrl)
   await rollUp(now)

@@ -24,8 +24,9 @@ import type { Question } from '../../src/domain/quizzes/question'
 import type { ErrorCode } from '../../src/domain/shared/error-codes'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
-import { DAY_MS } from '../../src/domain/shared/time'
+import { chinaDay, DAY_MS } from '../../src/domain/shared/time'
 import type { MutatingCall } from '../_platform/endpoint'
+import { keepHeadsOf } from '../_platform/gatherings'
 import type { Caller, Member } from '../_platform/identity'
 import { endCode, giveBackTry, insertCode, openCode } from '../_platform/join-codes'
 import { findPracticeBank } from '../_platform/question-bank'
@@ -89,7 +90,7 @@ export async function prepareMeeting(
     movedAt: now,
     passed: 'prepared',
     attended: 0,
-    counted: { hands: {}, present: null, pledged: null },
+    counted: { hands: {}, present: null, pledged: null, note: '' },
     preparedAt: now,
     openedAt: null,
     closedAt: null,
@@ -152,10 +153,15 @@ export async function enterHands(
 }
 
 export async function enterHeadcount(
-  { meetingId, present, pledged }: MeetingActions['enterHeadcount']['input'],
-  _call: MutatingCall<Member>,
+  { meetingId, present, pledged, note }: MeetingActions['enterHeadcount']['input'],
+  { who, now }: MutatingCall<Member>,
 ): Promise<Result<Board>> {
-  return whileOpen(meetingId, () => countHeads(meetingId, present, pledged))
+  return whileOpen(meetingId, async ({ unitId, unitName }) => {
+    await countHeads(meetingId, { present, pledged, note })
+    const unitPath = (await findUnit(unitId))?.path ?? [unitId]
+    const counted = { unitId, unitName, unitPath, people: present, note, heldOn: chinaDay(now) }
+    await keepHeadsOf(meetingId, { ...counted, enteredBy: who._id, isWithdrawn: present === 0 })
+  })
 }
 
 export async function attend(
@@ -227,11 +233,14 @@ export async function meetingPathOf({
   return meeting ? unitPathOf(meeting) : fail('MEETING_NOT_FOUND')
 }
 
-async function whileOpen(meetingId: string, change: () => Promise<void>): Promise<Result<Board>> {
+async function whileOpen(
+  meetingId: string,
+  change: (meeting: Meeting) => Promise<void>,
+): Promise<Result<Board>> {
   const meeting = await findMeeting(meetingId)
   if (!meeting) return fail('MEETING_NOT_FOUND')
   if (meeting.report) return fail('MEETING_CLOSED')
-  await change()
+  await change(meeting)
   return boardOf(meetingId)
 }
 

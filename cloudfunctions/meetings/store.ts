@@ -71,8 +71,15 @@ export async function countHands(meetingId: string, question: QuestionKey, tally
   await meetings.update(meetingId, { [`counted.hands.${question}`]: command.set(tally) })
 }
 
-export async function countHeads(meetingId: string, present: number, pledged: number): Promise<void> {
-  await meetings.update(meetingId, { 'counted.present': present, 'counted.pledged': pledged })
+export async function countHeads(
+  meetingId: string,
+  { present, pledged, note }: { readonly present: number; readonly pledged: number; readonly note: string },
+): Promise<void> {
+  await meetings.update(meetingId, {
+    'counted.present': present,
+    'counted.pledged': pledged,
+    'counted.note': note,
+  })
 }
 
 export async function saveReport(meetingId: string, report: MeetingReport): Promise<void> {

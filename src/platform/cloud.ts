@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { AlertActions } from '@/domain/alerts/contract'
 import type { FamilyActions } from '@/domain/families/contract'
+import type { GatheringActions } from '@/domain/gatherings/contract'
 import type { GuideActions } from '@/domain/guides/contract'
 import type { InvitationActions } from '@/domain/invitations/contract'
 import type { JoiningActions } from '@/domain/joining/contract'
@@ -23,6 +24,7 @@ import { readSignIn } from './sign-in'
 type CloudActions = {
   alerts: AlertActions
   families: FamilyActions
+  gatherings: GatheringActions
   guides: GuideActions
   invitations: InvitationActions
   joining: JoiningActions

@@ -29,7 +29,7 @@ export const aMeeting = (seed: Pick<Meeting, '_id' | 'unitId' | 'code'> & Partia
   movedAt: new Date(),
   passed: 'prepared',
   attended: 0,
-  counted: { hands: {}, present: null, pledged: null },
+  counted: { hands: {}, present: null, pledged: null, note: '' },
   preparedAt: new Date(),
   openedAt: new Date(),
   closedAt: null,

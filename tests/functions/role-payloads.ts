@@ -27,6 +27,8 @@ export const ALERT_CONTENT = {
   expiresAt: '2036-01-01T00:00:00.000Z',
 }
 
+const A_GATHERING = { heldOn: '2026-11-20', kind: 'talk', people: 86, note: '' }
+
 const editionPayloads = (noun: string): Record<string, unknown> => ({
   [`${noun}/listEditions`]: {},
   [`${noun}/getEdition`]: { editionId: 'the-edition' },
@@ -62,6 +64,10 @@ export const PAYLOADS: Record<string, unknown> = {
   'families/suggestTextSize': { relativeId: 'nobody', size: 'large' },
   'families/settleTextSize': { relativeId: 'nobody' },
   'families/endRelative': { relativeId: 'nobody' },
+  'gatherings/listGatherings': { unitId: UNIT, from: '2026-01-01', to: '2026-12-31' },
+  'gatherings/enterGathering': { unitId: UNIT, ...A_GATHERING },
+  'gatherings/correctGathering': { gatheringId: 'the-gathering', ...A_GATHERING },
+  'gatherings/withdrawGathering': { gatheringId: 'the-gathering' },
   'guides/listGuides': {},
   'guides/getGuide': { guideId: 'fake-police' },
   'guides/markGuideRead': { guideId: 'fake-police' },
@@ -81,7 +87,7 @@ export const PAYLOADS: Record<string, unknown> = {
   'meetings/getBoard': { meetingId: 'the-meeting' },
   'meetings/moveMeeting': { meetingId: 'the-meeting', from: 'gathering', to: 'ask-1' },
   'meetings/enterHands': { meetingId: 'the-meeting', question: 'before-1', scam: 20, genuine: 10 },
-  'meetings/enterHeadcount': { meetingId: 'the-meeting', present: 30, pledged: 30 },
+  'meetings/enterHeadcount': { meetingId: 'the-meeting', present: 30, pledged: 30, note: '' },
   'meetings/attend': { code: 'AAAAA2' },
   'meetings/follow': { meetingId: 'the-meeting' },
   'meetings/answer': { meetingId: 'the-meeting', question: 'before-1', verdict: 'scam' },

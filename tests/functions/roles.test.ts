@@ -111,6 +111,13 @@ beforeAll(async () => {
     changedAt: new Date(),
     publishedAt: null,
   })
+  await db.collection('gatherings').add({
+    _id: 'the-gathering',
+    ...unit,
+    ...{ heldOn: '2026-11-20', kind: 'talk', people: 86, note: '' },
+    enteredBy: 'somebody-else',
+    isWithdrawn: false,
+  })
   await db.collection('visits').add({
     _id: 'the-visit',
     memberId: 'somebody-else',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DocumentId, UnitCode } from '../shared/ids'
+import { ShortNote } from '../shared/short-note'
 import { AudienceId } from '../shared/source'
 import type { Audience } from '../shared/taxonomy'
 import type { Kinds, Learning, Tally } from './report'
@@ -27,7 +28,7 @@ export const EnterHands = v.strictObject({
   scam: People,
   genuine: People,
 })
-export const EnterHeadcount = v.strictObject({ ...OneMeeting, present: People, pledged: People })
+export const EnterHeadcount = v.strictObject({ ...OneMeeting, present: People, pledged: People, note: ShortNote })
 export const Attend = v.strictObject({ code: UnitCode })
 export const Follow = v.strictObject(OneMeeting)
 export const Answer = v.strictObject({
@@ -68,6 +69,8 @@ export type Counted = {
   readonly hands: Readonly<Partial<Record<QuestionKey, Tally>>>
   readonly present: number | null
   readonly pledged: number | null
+  /** Who was counted, or how: 三社老人. Empty where nothing was said. */
+  readonly note: string
 }
 
 /** One page to keep. Numbers only. */

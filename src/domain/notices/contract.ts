@@ -1,15 +1,13 @@
 import * as v from 'valibot'
 import { DocumentId } from '../shared/ids'
 import type { ReviewState } from '../shared/review'
+import { ShortNote } from '../shared/short-note'
 import { AudienceId } from '../shared/source'
 import { NoticeContent } from './notice'
 
 const OneNotice = { noticeId: DocumentId }
 /** More than any unit has on paper. */
 const PAPER_MAX = 100_000
-const PAPER_NOTE_MAX_LENGTH = 60
-/** One line without five digits in a row: no telephone number, no account. */
-const FEW_DIGITS = /^(?:\d{0,4}[^\d\n\r])*\d{0,4}$/
 
 export const ListNotices = v.strictObject({ audience: AudienceId })
 export const GetNotice = v.strictObject(OneNotice)
@@ -41,7 +39,7 @@ export const CountPaper = v.strictObject({
   ...OneNotice,
   /** All of them until now, not those of today. */
   copies: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PAPER_MAX)),
-  note: v.pipe(v.string(), v.trim(), v.maxLength(PAPER_NOTE_MAX_LENGTH), v.regex(FEW_DIGITS)),
+  note: ShortNote,
 })
 
 /** What a parent reads. */

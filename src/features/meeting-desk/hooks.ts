@@ -21,7 +21,7 @@ export type BoardDesk = {
   readonly move: (to: Step) => void
   readonly change: (number: number) => void
   readonly countHands: (question: QuestionKey, tally: Tally) => Promise<boolean>
-  readonly countHeads: (present: number, pledged: number) => Promise<boolean>
+  readonly countHeads: (present: number, pledged: number, note: string) => Promise<boolean>
 }
 
 /** The meeting on the wall: looked at every two seconds, and moved from here or from another screen. */
@@ -57,7 +57,7 @@ export function useBoard(meetingId: string): BoardDesk {
     },
     change: (number) => void take(changing.perform({ meetingId, number })),
     countHands: (question, tally) => take(hands.perform({ meetingId, question, ...tally })),
-    countHeads: (present, pledged) => take(heads.perform({ meetingId, present, pledged })),
+    countHeads: (present, pledged, note) => take(heads.perform({ meetingId, present, pledged, note })),
   }
 }
 

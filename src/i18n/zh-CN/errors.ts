@@ -67,6 +67,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   MEETING_CLOSED: '这场班会已经结束了。',
   MEETING_ANSWER_LATE: '这道题已经讲过了。没关系，一起听讲解，下一道再答。',
   MEETING_QUESTIONS: '题库里的题不够了。请在“内容”里补几道，再准备班会。',
+  GATHERING_NOT_FOUND: '没有这一条登记，或已经撤掉了。',
+  GATHERING_DAY: '日期要是今天，或过去半年里的一天。',
   NOTICE_NOT_FOUND: '没有找到这份告知书。它可能收回了，或不是发给您的。',
   NOTICE_TRANSITION: '这份告知书已经到了别的一步。请刷新看看现在的样子。',
   NOTICE_OWN_REVIEW: '这一步要由另一位审核员来做，不能审自己写的。',

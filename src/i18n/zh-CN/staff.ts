@@ -97,6 +97,11 @@ export const staffWords = {
       closed: '办结了一条线索',
     },
     'officer-key': { made: '设好了线索钥匙', fetched: '取了线索钥匙' },
+    gathering: {
+      entered: '登记了现场人数',
+      corrected: '改了登记的现场人数',
+      withdrawn: '撤掉了一条现场人数',
+    },
     visit: { opened: '看了一位要上门的人', closed: '办好了一次上门' },
     unit: {
       created: '新建了单位',

@@ -18,6 +18,7 @@ import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { Desk } from '@/features/frame/components/desk'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { useChosen } from '@/features/frame/hooks'
+import { GatheringCard } from '@/features/gatherings/components/gathering-card'
 import { InfluenceCard } from '@/features/invitations/components/influence-card'
 import { CodeDesk } from '@/features/joining/components/code-desk'
 import { MeetingSection } from '@/features/meeting-desk/components/meeting-section'
@@ -106,6 +107,7 @@ function OverviewSection({ workplace }: { workplace: Workplace }) {
   return (
     <>
       <Overview unitId={unitId} todo={todo} action={action} />
+      <GatheringCard unitId={unitId} mayEnter={rolesFor('overview').includes('organiser')} />
       <InfluenceCard unitId={unitId} />
     </>
   )

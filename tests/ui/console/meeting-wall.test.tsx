@@ -33,7 +33,7 @@ const aBoard = (seed: Partial<Board> & { readonly step: Step }): Board => ({
   tally: null,
   learning: null,
   pledged: 0,
-  counted: { hands: {}, present: null, pledged: null },
+  counted: { hands: {}, present: null, pledged: null, note: '' },
   ...seed,
 })
 
@@ -62,7 +62,7 @@ describe('the wall', () => {
   })
 
   it('shows phones and hands apart, with the cue', async () => {
-    const counted = { hands: { 'before-1': { scam: 20, genuine: 12 } }, present: null, pledged: null }
+    const counted = { hands: { 'before-1': { scam: 20, genuine: 12 } }, present: null, pledged: null, note: '' }
     render(<Wall board={aBoard({ step: 'show-1', tally: { scam: 30, genuine: 10 }, counted })} />)
     expect(await screen.findByRole('list', { name: '大家怎么看' })).toHaveTextContent('30 人 75%')
     expect(screen.getByRole('list', { name: '举手的怎么看' })).toHaveTextContent('20 人 63%')
@@ -125,7 +125,7 @@ describe('the report', () => {
     pledged: null,
     learning: NOTHING,
     tallies: {},
-    counted: { hands: {}, present: 32, pledged: 30 },
+    counted: { hands: {}, present: 32, pledged: 30, note: '三社的老人' },
     handsLearning: NOTHING,
   }
 

@@ -6,6 +6,7 @@ import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
 import type { Board } from '@/domain/meetings/contract'
 import { questionAt } from '@/domain/meetings/step'
+import { isShortNote, NOTE_MAX_LENGTH } from '@/domain/shared/short-note'
 import { boardWords } from '@/i18n/zh-CN/meetings'
 import type { BoardDesk } from '../hooks'
 
@@ -15,7 +16,7 @@ type Props = { readonly desk: BoardDesk; readonly board: Board }
 export function Counting({ desk, board }: Props) {
   const key = questionAt(board.step)
   const hands = key && board.counted.hands[key]
-  const { present, pledged } = board.counted
+  const { present, pledged, note } = board.counted
   return (
     <Card title={boardWords.countTitle}>
       <Text className="second">{boardWords.countLead}</Text>
@@ -31,6 +32,7 @@ export function Counting({ desk, board }: Props) {
         <TwoNumbers
           labels={[boardWords.present, boardWords.presentPledged]}
           values={[present ?? undefined, pledged ?? undefined]}
+          note={note}
           button={boardWords.saveHeads}
           onSave={desk.countHeads}
         />
@@ -42,22 +44,26 @@ export function Counting({ desk, board }: Props) {
 type NumbersProps = {
   readonly labels: readonly [string, string]
   readonly values: readonly [number | undefined, number | undefined]
+  /** Where something may be said beside the numbers. */
+  readonly note?: string
   readonly button: string
-  readonly onSave: (first: number, second: number) => Promise<boolean>
+  readonly onSave: (first: number, second: number, note: string) => Promise<boolean>
 }
 
 const textOf = (value: number | undefined): string => (value === undefined ? '' : String(value))
 const numberOf = (typed: string): number | undefined =>
   /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : undefined
 
-function TwoNumbers({ labels, values, button, onSave }: NumbersProps) {
+function TwoNumbers({ labels, values, note, button, onSave }: NumbersProps) {
   const [first, setFirst] = useState(() => textOf(values[0]))
   const [second, setSecond] = useState(() => textOf(values[1]))
-  const [outcome, setOutcome] = useState<'saved' | 'mistaken'>()
+  const [said, setSaid] = useState(note ?? '')
+  const [outcome, setOutcome] = useState<'saved' | 'notNumber' | 'notShort'>()
   const save = async () => {
     const [one, other] = [numberOf(first), numberOf(second)]
-    if (one === undefined || other === undefined) return setOutcome('mistaken')
-    setOutcome((await onSave(one, other)) ? 'saved' : undefined)
+    if (one === undefined || other === undefined) return setOutcome('notNumber')
+    if (!isShortNote(said)) return setOutcome('notShort')
+    setOutcome((await onSave(one, other, said)) ? 'saved' : undefined)
   }
   return (
     <View className="flow">
@@ -65,7 +71,17 @@ function TwoNumbers({ labels, values, button, onSave }: NumbersProps) {
         <Field label={labels[0]} kind="number" value={first} onInput={setFirst} />
         <Field label={labels[1]} kind="number" value={second} onInput={setSecond} />
       </View>
-      {outcome === 'mistaken' && <Notice tone="warm">{boardWords.notNumber}</Notice>}
+      {note !== undefined && (
+        <Field
+          label={boardWords.headsNote}
+          hint={boardWords.headsNoteHint}
+          mistake={outcome === 'notShort' ? boardWords.notShort : undefined}
+          maxLength={NOTE_MAX_LENGTH}
+          value={said}
+          onInput={setSaid}
+        />
+      )}
+      {outcome === 'notNumber' && <Notice tone="warm">{boardWords.notNumber}</Notice>}
       {outcome === 'saved' && (
         <Notice isStatus icon="tick">
           {boardWords.savedHands}

@@ -74,6 +74,9 @@ function Attendance({ report }: Pick<Props, 'report'>) {
       {counted.present !== null && (
         <>
           <Text className="meeting-report__line">{reportWords.counted(counted.present)}</Text>
+          {counted.note !== '' && (
+            <Text className="meeting-report__line">{reportWords.headsNote(counted.note)}</Text>
+          )}
           <Text className="meeting-report__note">{reportWords.countedNote}</Text>
         </>
       )}
