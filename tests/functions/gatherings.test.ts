@@ -112,3 +112,36 @@ describe('people whom a unit has counted', () => {
     expect(await listed('village', village)).toEqual(before)
   })
 })
+
+describe('the heads of a class meeting', () => {
+  const meeting = async (action: string, payload: unknown) => {
+    const result = await cloud.call<{ id: string }>('meetings', action, payload, {
+      as: village,
+      idempotencyKey: aKey(),
+    })
+    if (!result.ok) throw new Error(result.error.code)
+    return result.value.id
+  }
+  const headsOf = async (meetingId: string) => {
+    const { newest } = await listed('village', village)
+    return newest.filter(({ id }) => id === `meeting-${meetingId}`)
+  }
+
+  it('stand among them: the last count, and nothing where nobody came', async () => {
+    const meetingId = await meeting('prepareMeeting', { unitId: 'village', audience: 'elder' })
+    await meeting('enterHeadcount', { meetingId, present: 32, pledged: 30, note: '' })
+    await meeting('enterHeadcount', { meetingId, present: 28, pledged: 28, note: '三社的老人' })
+    expect(await headsOf(meetingId)).toMatchObject([{ kind: 'meeting', people: 28, note: '三社的老人' }])
+    await meeting('enterHeadcount', { meetingId, present: 0, pledged: 0, note: '' })
+    expect(await headsOf(meetingId)).toEqual([])
+  })
+
+  it('are put right in the meeting, and nowhere else', async () => {
+    const meetingId = await meeting('prepareMeeting', { unitId: 'village', audience: 'elder' })
+    await meeting('enterHeadcount', { meetingId, present: 32, pledged: 30, note: '' })
+    const gatheringId = `meeting-${meetingId}`
+    expect(await call('correctGathering', { gatheringId, ...withoutUnit() }, village)).toMatchObject({
+      error: { code: 'GATHERING_NOT_FOUND' },
+    })
+  })
+})

@@ -1,4 +1,3 @@
-import type { Gatherings } from '../../src/domain/gatherings/contract'
 import type { Board, MeetingActions, MeetingView } from '../../src/domain/meetings/contract'
 import { STEPS, type QuestionKey, type Step } from '../../src/domain/meetings/step'
 import { CONSENT_VERSION } from '../../src/domain/members/contract'
@@ -257,33 +256,6 @@ describe('meetings: the pledge and the report', () => {
     expect(await call('enterHeadcount', { meetingId, present: 1, pledged: 1, note: '' })).toMatchObject({
       error: { code: 'MEETING_CLOSED' },
     })
-  })
-
-  it('tells the unit how many heads were counted, and the last count stands', async () => {
-    const board = await opened()
-    const meetingId = board.id
-    const days = { unitId: board.unitId, from: '2020-01-01', to: '2099-01-01' }
-    const heads = async () => {
-      const listed = await cloud.call<Gatherings>('gatherings', 'listGatherings', days, { as: teacher })
-      return listed.ok ? listed.value.newest.filter(({ id }) => id === `meeting-${meetingId}`) : []
-    }
-    await value(call('enterHeadcount', { meetingId, present: 32, pledged: 30, note: '' }))
-    await value(call('enterHeadcount', { meetingId, present: 28, pledged: 28, note: '三社的老人' }))
-    expect(await heads()).toMatchObject([{ kind: 'meeting', people: 28, note: '三社的老人' }])
-    const correcting = {
-      gatheringId: `meeting-${meetingId}`,
-      heldOn: '2026-01-01',
-      kind: 'talk',
-      people: 1,
-      note: '',
-    }
-    const corrected = cloud.call('gatherings', 'correctGathering', correcting, {
-      as: teacher,
-      idempotencyKey: aKey(),
-    })
-    expect(await corrected).toMatchObject({ error: { code: 'GATHERING_NOT_FOUND' } })
-    await value(call('enterHeadcount', { meetingId, present: 0, pledged: 0, note: '' }))
-    expect(await heads()).toEqual([])
   })
 
   it('is closed by a timer where nobody did, and the answers are forgotten two days later', async () => {

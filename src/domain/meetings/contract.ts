@@ -28,7 +28,12 @@ export const EnterHands = v.strictObject({
   scam: People,
   genuine: People,
 })
-export const EnterHeadcount = v.strictObject({ ...OneMeeting, present: People, pledged: People, note: ShortNote })
+export const EnterHeadcount = v.strictObject({
+  ...OneMeeting,
+  present: People,
+  pledged: People,
+  note: ShortNote,
+})
 export const Attend = v.strictObject({ code: UnitCode })
 export const Follow = v.strictObject(OneMeeting)
 export const Answer = v.strictObject({

@@ -62,7 +62,12 @@ describe('the wall', () => {
   })
 
   it('shows phones and hands apart, with the cue', async () => {
-    const counted = { hands: { 'before-1': { scam: 20, genuine: 12 } }, present: null, pledged: null, note: '' }
+    const counted = {
+      hands: { 'before-1': { scam: 20, genuine: 12 } },
+      present: null,
+      pledged: null,
+      note: '',
+    }
     render(<Wall board={aBoard({ step: 'show-1', tally: { scam: 30, genuine: 10 }, counted })} />)
     expect(await screen.findByRole('list', { name: '大家怎么看' })).toHaveTextContent('30 人 75%')
     expect(screen.getByRole('list', { name: '举手的怎么看' })).toHaveTextContent('20 人 63%')
