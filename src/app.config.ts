@@ -28,12 +28,13 @@ export default defineAppConfig({
     { root: 'pages/meeting-desk', pages: ['index'] },
     { root: 'pages/console', pages: ['index'] },
     { root: 'pages/console-sign-in', pages: ['index'] },
-    // WeChat cannot print.
+    // WeChat cannot print, and knows who its people are.
     ...(process.env.TARO_ENV === 'h5'
       ? [
           { root: 'pages/poster', pages: ['index'] },
           { root: 'pages/join-poster', pages: ['index'] },
           { root: 'pages/notice-file', pages: ['index'] },
+          { root: 'pages/sign-in', pages: ['index'] },
         ]
       : []),
   ],

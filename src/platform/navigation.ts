@@ -30,6 +30,7 @@ export type PageName =
   | 'staff-invitation'
   | 'console'
   | 'console-sign-in'
+  | 'sign-in'
   | 'poster'
 
 const isTab = (page: PageName): page is TabName => TABS.some((tab) => tab === page)
@@ -53,6 +54,11 @@ export function openPage(page: PageName, params: PageParams = {}): void {
   if (isTab(page)) void Taro.switchTab({ url })
   else if (Taro.getCurrentPages().length >= PAGE_STACK_LIMIT) void Taro.redirectTo({ url })
   else void Taro.navigateTo({ url })
+}
+
+/** Goes to a page in place of this one: back leads past it. */
+export function replacePage(page: PageName): void {
+  void Taro.redirectTo({ url: pageAddress(page, {}) })
 }
 
 /** Back to where the person came from, or home where a shared link was the beginning. */

@@ -1,17 +1,15 @@
-/**
- * Lets the person choose a text file, on the web; undefined where none was chosen, and in WeChat. A table saved by Excel
- * on a Chinese Windows is in GB 18030, so what is not UTF-8 is read as that.
- *
- * @throws where the file cannot be read
- */
-export async function pickTextFile(accept: string): Promise<string | undefined> {
+/** Lets the person choose a file, on the web; undefined where none was chosen, and in WeChat. */
+export async function pickFile(accept: string): Promise<ArrayBuffer | undefined> {
   // A constant in a build: WeChat knows nothing of what stands below.
-  return process.env.TARO_ENV === 'h5' ? pickInBrowser(accept) : undefined
+  return process.env.TARO_ENV === 'h5' ? pickBytes(accept) : undefined
 }
 
-async function pickInBrowser(accept: string): Promise<string | undefined> {
-  const bytes = await pickBytes(accept)
-  if (!bytes) return undefined
+/**
+ * Text of a file. A table saved by Excel on a Chinese Windows is in GB 18030, so what is not UTF-8 is read as that.
+ *
+ * @throws where it is neither
+ */
+export function decodeText(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -12,10 +12,14 @@ export async function makeSecret(): Promise<string> {
 /** Whether this browser was let in by a phone; the session may have ended since. */
 export const hasSession = (): boolean => (readStored<string>('sign-in') ?? '').startsWith(PREFIX)
 
-/** Begins anew as whom the secret stands for: nothing that somebody else read or wrote stays in the browser. */
-export function enterSession(secret: string): void {
+/**
+ * Begins anew as whom the secret stands for, at the address given: nothing that somebody else read or wrote stays in the
+ * browser.
+ */
+export function enterSession(secret: string, address: string): void {
   forgetEverything()
   writeStored('sign-in', `${PREFIX}${secret}`)
+  window.location.hash = address
   window.location.reload()
 }
 

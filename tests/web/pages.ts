@@ -59,5 +59,5 @@ export const CONSOLE_PAGES: readonly {
   { name: 'units', route: 'pages/console/index?section=units', as: 'admin' },
   { name: 'meetings', route: 'pages/console/index?section=meetings', as: 'teacher' },
   { name: 'nobody', route: 'pages/console/index', as: 'citizen' },
-  { name: 'sign-in', route: 'pages/console/index', as: null },
+  { name: 'sign-in', route: 'pages/sign-in/index', as: null },
 ]

@@ -84,7 +84,7 @@ test('a table is looked at cell by cell before anything of it is written', async
   const table = page.getByRole('textbox', { name: '表格内容' })
   await table.fill('名称,类别,上级\n北岸镇,镇,\n北岸村,乡村,北岸镇')
   await press(page, '看一遍')
-  await expect(page.getByText('第 3 行 · 类别')).toBeVisible()
+  await expect(page.getByText('第 3 行 · B3 类别')).toBeVisible()
   await expect(page.getByText('“乡村”')).toBeVisible()
   await expect(page.getByRole('button', { name: /^导入这/ })).toHaveCount(0)
 

@@ -69,3 +69,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 const countLines = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
+
+/** One line of comma-separated values, which `parseCsv` reads back as it was. */
+export const csvLine = (cells: readonly string[]): string =>
+  cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')

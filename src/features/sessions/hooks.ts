@@ -14,13 +14,19 @@ import { allowWords, sessionWords } from '@/i18n/zh-CN/sessions'
 import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery } from '@/platform/cloud-query'
-import { usePageParams } from '@/platform/navigation'
+import { pageAddress, replacePage, usePageParams } from '@/platform/navigation'
 import { webAddress } from '@/platform/printing'
 import { scanCode } from '@/platform/scan'
 import { enterSession, hasSession, leaveSession, makeSecret } from '@/platform/session'
 
-/** The console is signed in to in a browser; in WeChat one is known already. */
-export const canSignInHere = (): boolean => process.env.TARO_ENV === 'h5'
+/** In a browser a guest is led to the door; answers whether. In WeChat one is known already. */
+export function useDoor(isGuest: boolean): boolean {
+  const isLed = process.env.TARO_ENV === 'h5' && isGuest
+  useEffect(() => {
+    if (isLed) replacePage('sign-in')
+  }, [isLed])
+  return isLed
+}
 
 export const signedInBefore = hasSession
 
@@ -57,7 +63,7 @@ export function useSignIn() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   useEffect(() => {
-    if (state === 'allowed') enterSession(secret.current)
+    if (state === 'allowed') enterSession(secret.current, pageAddress('console', {}))
     if (state !== 'waiting') return undefined
     const polling = setInterval(() => void look(), POLL_MS)
     // By the clock of this browser: the cloud's may be another.

@@ -4,10 +4,11 @@ import type { ContactCard, StaffUnit } from '@/domain/units/contract'
 import { planImport, readImport, type ImportPlan } from '@/domain/units/import'
 import type { ImportRow } from '@/domain/units/import-row'
 import type { UnitContact } from '@/domain/units/unit'
+import type { importWords } from '@/i18n/zh-CN/units'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
-import { pickTextFile } from '@/platform/pick-file'
 import {
+  chooseTable,
   contactMistakes,
   forgetUnsavedContact,
   keepUnsavedContact,
@@ -70,26 +71,29 @@ export function useImport(topId: string, units: readonly StaffUnit[], onDone: (c
   const { isBusy, failure, perform } = useCloudAction('units', 'importUnits')
   const [text, setText] = useState('')
   const [preview, setPreview] = useState<Preview>()
-  const [isUnreadable, setUnreadable] = useState(false)
+  const [problem, setProblem] = useState<keyof typeof importWords.problems>()
+  const [sheet, setSheet] = useState<string>()
   const write = (next: string) => {
     setText(next)
     setPreview(undefined)
-    setUnreadable(false)
+    setProblem(undefined)
+    setSheet(undefined)
   }
   const look = (next = text) => setPreview(previewOf(next, topId, units))
   const chooseFile = async () => {
-    const chosen = await pickTextFile('.csv,text/csv').catch(() => null)
-    if (chosen === null) setUnreadable(true)
-    if (!chosen) return
-    write(chosen)
-    look(chosen)
+    const chosen = await chooseTable()
+    if (chosen === 'nothing chosen') return
+    if (typeof chosen === 'string') return setProblem(chosen)
+    write(chosen.text)
+    setSheet(chosen.sheet)
+    look(chosen.text)
   }
   const send = async () => {
     if (!preview) return
     const answer = await perform({ unitId: topId, rows: [...preview.rows] })
     if (answer.ok) onDone(answer.value.created)
   }
-  return { text, write, preview, look: () => look(), chooseFile, send, isUnreadable, isBusy, failure }
+  return { text, write, preview, look: () => look(), chooseFile, send, problem, sheet, isBusy, failure }
 }
 
 function previewOf(text: string, topId: string, units: readonly StaffUnit[]): Preview {

@@ -24,9 +24,8 @@ import { CodeDesk } from '@/features/joining/components/code-desk'
 import { MeetingSection } from '@/features/meeting-desk/components/meeting-section'
 import { Overview } from '@/features/metrics/components/overview'
 import { NoticeSection } from '@/features/notice-desk/components/notice-section'
-import { SignInPanel } from '@/features/sessions/components/sign-in-panel'
 import { SignOut } from '@/features/sessions/components/sign-out'
-import { canSignInHere } from '@/features/sessions/hooks'
+import { useDoor } from '@/features/sessions/hooks'
 import { StaffSection } from '@/features/staff/components/staff-section'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
@@ -39,13 +38,12 @@ import { unitWords } from '@/i18n/zh-CN/units'
 export default function ConsolePage() {
   const staff = useStaff()
   const grants = staff.value?.grants ?? []
+  const isLed = useDoor(staff.value?.isMember === false)
   if (sectionsFor(grants).length > 0) return <Console grants={grants} />
   return (
     <SubPage title={consoleWords.title}>
       <CloudAnswer query={staff}>
-        {({ isMember }) =>
-          !isMember && canSignInHere() ? <SignInPanel /> : <NoAccess isMember={isMember} />
-        }
+        {({ isMember }) => (isLed ? null : <NoAccess isMember={isMember} />)}
       </CloudAnswer>
       <SignOut />
     </SubPage>

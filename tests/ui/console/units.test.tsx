@@ -148,7 +148,7 @@ describe('ImportPanel', () => {
     type('表格内容', '南村,村,南镇')
     await press('看一遍')
     const [mistake] = screen.getAllByRole('listitem')
-    expect(mistake).toHaveTextContent('第 1 行 · 上级“南镇”没找到这个上级。')
+    expect(mistake).toHaveTextContent('第 1 行 · C1 上级“南镇”没找到这个上级。')
     expect(screen.queryByRole('button', { name: /^导入这/ })).toBeNull()
     type('表格内容', '南村,村,西镇')
     expect(screen.queryByRole('listitem')).toBeNull()

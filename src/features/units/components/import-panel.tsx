@@ -6,6 +6,7 @@ import { Notice } from '@/components/notice'
 import type { StaffUnit } from '@/domain/units/contract'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { importWords } from '@/i18n/zh-CN/units'
+import { downloadTemplate } from '../api'
 import { useImport } from '../hooks'
 import { ImportPreview } from './import-preview'
 
@@ -33,9 +34,15 @@ function Form({ top, units, onDone }: Props & { readonly top: StaffUnit }) {
           <Text className="note">{importWords.excel}</Text>
         </View>
         {process.env.TARO_ENV !== 'weapp' && (
-          <Button onPress={() => void form.chooseFile()}>{importWords.choose}</Button>
+          <>
+            <Button onPress={() => void form.chooseFile()}>{importWords.choose}</Button>
+            <Button kind="plain" onPress={downloadTemplate}>
+              {importWords.template}
+            </Button>
+          </>
         )}
-        {form.isUnreadable && <Notice tone="warm">{importWords.unreadable}</Notice>}
+        {form.problem && <Notice tone="warm">{importWords.problems[form.problem]}</Notice>}
+        {form.sheet !== undefined && <Notice>{importWords.sheet(form.sheet)}</Notice>}
         <Field
           kind="long"
           label={importWords.text}

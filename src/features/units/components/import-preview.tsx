@@ -3,7 +3,7 @@ import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import type { StaffUnit } from '@/domain/units/contract'
 import type { ImportMistake, PlannedUnit } from '@/domain/units/import'
-import { IMPORT_COLUMNS } from '@/domain/units/import-row'
+import { IMPORT_COLUMNS, type ImportColumn } from '@/domain/units/import-row'
 import { UNIT_KINDS } from '@/domain/shared/unit-kind'
 import { importColumnNames, importMistakeWords, importWords } from '@/i18n/zh-CN/units'
 import type { Preview } from '../hooks'
@@ -50,6 +50,13 @@ function parentName(
   return found?.name ?? ''
 }
 
+const namedColumn = (column: ImportColumn) => ({
+  letter: LETTERS.charAt(IMPORT_COLUMNS.indexOf(column)),
+  name: importColumnNames[column],
+})
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
 function Mistakes({ preview: { mistakes, rows } }: Pick<Props, 'preview'>) {
   const cellOf = ({ line, column }: ImportMistake) =>
     column && (rows.find((row) => row.line === line)?.cells[IMPORT_COLUMNS.indexOf(column)] ?? '')
@@ -63,7 +70,7 @@ function Mistakes({ preview: { mistakes, rows } }: Pick<Props, 'preview'>) {
           return (
             <View key={`${line} ${column} ${code}`} className="import-panel__row" aria-role="listitem">
               <Text className="words strong">
-                {importWords.place(line, column ? importColumnNames[column] : undefined)}
+                {importWords.place(line, column ? namedColumn(column) : undefined)}
               </Text>
               {cell !== null && <Text className="words">{importWords.cell(cell.slice(0, 40))}</Text>}
               <Text className="note">{importMistakeWords[code]}</Text>
