@@ -33,6 +33,7 @@ export default defineAppConfig({
       ? [
           { root: 'pages/poster', pages: ['index'] },
           { root: 'pages/join-poster', pages: ['index'] },
+          { root: 'pages/join-codes', pages: ['index'] },
           { root: 'pages/notice-file', pages: ['index'] },
           { root: 'pages/sign-in', pages: ['index'] },
         ]

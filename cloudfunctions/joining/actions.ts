@@ -1,16 +1,17 @@
 import { codeState } from '../../src/domain/joining/code'
-import type { JoinCodeView, JoiningActions } from '../../src/domain/joining/contract'
+import type { JoinCodeView, JoiningActions, UnitWithCode } from '../../src/domain/joining/contract'
+import { inTreeOrder } from '../../src/domain/joining/tree-order'
 import { findPublicUnits, type FoundUnit } from '../../src/domain/joining/unit-search'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { endOfChinaDay, roundToHour } from '../../src/domain/shared/time'
 import type { Call, MutatingCall } from '../_platform/endpoint'
-import { appendEvent } from '../_platform/history'
+import { appendEvent, beginHistory } from '../_platform/history'
 import type { Caller, Member } from '../_platform/identity'
 import { countUses, endCode, giveBackTry, insertCode, openCode, type JoinCode } from '../_platform/join-codes'
 import { removeTriesBefore } from '../_platform/tries'
 import { unitPathOf } from '../_platform/unit-tree'
-import { findCode, findCodes, findListedUnits, findUnits } from './store'
+import { findCode, findCodes, findLastingCodes, findListedUnits, findOpenSubtree, findUnits } from './store'
 
 export async function findByCode(
   { unitCode }: JoiningActions['findByCode']['input'],
@@ -51,6 +52,44 @@ export async function makeCode(
   if (!made) return fail('REQUEST_IN_PROGRESS')
   await appendEvent(stepTaken(made._id, 'made', unit.path, { who, now, operationId }))
   return viewOf(made, now)
+}
+
+export async function listCodesBelow(
+  { unitId }: JoiningActions['listCodesBelow']['input'],
+  _call: Call<Member>,
+): Promise<Result<readonly UnitWithCode[]>> {
+  const below = await findOpenSubtree(unitId)
+  const codes = await findLastingCodes(below.map(({ _id }) => _id))
+  const nameOf = new Map(below.map(({ _id, name }) => [_id, name]))
+  const shown = inTreeOrder(below, unitId)
+  return ok(
+    shown.map(({ _id, name, parentId }) => ({
+      ...{ unitId: _id, name, code: codes.get(_id) ?? null },
+      parentName: nameOf.get(parentId ?? '') ?? '',
+    })),
+  )
+}
+
+/** As many as one call makes in its time, with a step in the history for each. */
+const CODES_A_CALL = 30
+
+/** Taken up again after a crash it makes only what is missing. */
+export async function makeCodesBelow(
+  { unitId }: JoiningActions['makeCodesBelow']['input'],
+  { who, now, operationId }: MutatingCall<Member>,
+): Promise<Result<JoiningActions['makeCodesBelow']['output']>> {
+  const below = inTreeOrder(await findOpenSubtree(unitId), unitId)
+  const present = await findLastingCodes(below.map(({ _id }) => _id))
+  const missing = below.filter(({ _id }) => !present.has(_id))
+  const terms = { note: '', cap: null, seats: [], expiresAt: null, revokedAt: null, madeAt: now }
+  for (const unit of missing.slice(0, CODES_A_CALL)) {
+    const own = `${operationId}:${unit._id}`
+    const made = await insertCode({ ...terms, unitId: unit._id, operationId: own })
+    if (!made) return fail('REQUEST_IN_PROGRESS')
+    await beginHistory(stepTaken(made._id, 'made', unit.path, { who, now, operationId: own }))
+  }
+  const made = Math.min(missing.length, CODES_A_CALL)
+  return ok({ made, left: missing.length - made })
 }
 
 export async function revokeCode(

@@ -1,7 +1,9 @@
 import {
   FindByCode,
   ListCodes,
+  ListCodesBelow,
   MakeCode,
+  MakeCodesBelow,
   RevokeCode,
   SearchUnits,
   type JoiningActions,
@@ -9,7 +11,17 @@ import {
 import { anyone, inWechat, staff } from '../_platform/access'
 import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoint'
 import { unitPathOf } from '../_platform/unit-tree'
-import { codePathOf, findByCode, forgetTries, listCodes, makeCode, revokeCode, searchUnits } from './actions'
+import {
+  codePathOf,
+  findByCode,
+  forgetTries,
+  listCodes,
+  listCodesBelow,
+  makeCode,
+  makeCodesBelow,
+  revokeCode,
+  searchUnits,
+} from './actions'
 
 export const actions: ActionTable<JoiningActions> = {
   // Only in WeChat, where nobody can take a new name for every guess.
@@ -24,6 +36,16 @@ export const actions: ActionTable<JoiningActions> = {
     input: MakeCode,
     access: staff(['organiser', 'admin'], unitPathOf),
     perform: makeCode,
+  }),
+  listCodesBelow: query({
+    input: ListCodesBelow,
+    access: staff(['organiser', 'reviewer', 'admin'], unitPathOf),
+    perform: listCodesBelow,
+  }),
+  makeCodesBelow: mutation({
+    input: MakeCodesBelow,
+    access: staff(['organiser', 'admin'], unitPathOf),
+    perform: makeCodesBelow,
   }),
   revokeCode: mutation({
     input: RevokeCode,

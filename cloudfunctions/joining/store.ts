@@ -28,3 +28,16 @@ export async function findListedUnits(): Promise<PublicUnit[]> {
 export async function findUnits(unitIds: readonly string[]): Promise<Unit[]> {
   return units.find({ _id: command.in([...unitIds]) })
 }
+
+/** The unit and everything below it that takes people in. */
+export async function findOpenSubtree(unitId: string): Promise<Unit[]> {
+  return findAll(units, { path: unitId, isClosed: false })
+}
+
+/** Of each unit the newest code that works until somebody revokes it. */
+export async function findLastingCodes(unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const lasting = { unitId: command.in([...unitIds]), expiresAt: null, cap: null, revokedAt: null }
+  const found = await findAll(codes, lasting)
+  const oldestFirst = found.sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime())
+  return new Map(oldestFirst.map(({ unitId, _id }) => [unitId, _id]))
+}

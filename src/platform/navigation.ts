@@ -23,6 +23,7 @@ export type PageName =
   | 'relatives/pair'
   | 'relatives/visit'
   | 'join-poster'
+  | 'join-codes'
   | 'meeting'
   | 'meeting-desk'
   | 'notice'

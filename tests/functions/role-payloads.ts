@@ -80,6 +80,8 @@ export const PAYLOADS: Record<string, unknown> = {
   'joining/searchUnits': { words: '镇' },
   'joining/listCodes': { unitId: UNIT },
   'joining/makeCode': { unitId: UNIT, note: '家长会', days: 7, cap: 60 },
+  'joining/listCodesBelow': { unitId: UNIT },
+  'joining/makeCodesBelow': { unitId: UNIT },
   'joining/revokeCode': { unitCode: 'AAAAA2' },
   'meetings/listMeetings': { unitId: UNIT },
   'meetings/prepareMeeting': { unitId: UNIT, audience: 'student' },

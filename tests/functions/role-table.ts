@@ -66,6 +66,8 @@ export const TABLE: Record<string, Needs> = {
   'joining/searchUnits': 'anyone',
   'joining/listCodes': ['organiser', 'reviewer', 'admin'],
   'joining/makeCode': ['organiser', 'admin'],
+  'joining/listCodesBelow': ['organiser', 'reviewer', 'admin'],
+  'joining/makeCodesBelow': ['organiser', 'admin'],
   'joining/revokeCode': ['organiser', 'admin'],
   'meetings/listMeetings': ['organiser'],
   'meetings/prepareMeeting': ['organiser'],

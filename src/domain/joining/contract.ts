@@ -25,6 +25,8 @@ export const MakeCode = v.strictObject({
   /** How many people it lets in; null for any number. */
   cap: v.nullable(whole(CAP_MAX)),
 })
+export const ListCodesBelow = v.strictObject({ unitId: DocumentId })
+export const MakeCodesBelow = v.strictObject({ unitId: DocumentId })
 export const RevokeCode = v.strictObject({ unitCode: UnitCode })
 
 /** A code as staff of the unit see it. */
@@ -39,6 +41,15 @@ export type JoinCodeView = {
   readonly madeAt: string
 }
 
+/** A unit with the code that goes on its wall; null where it has none. */
+export type UnitWithCode = {
+  readonly unitId: string
+  readonly name: string
+  /** Of the unit above it. */
+  readonly parentName: string
+  readonly code: string | null
+}
+
 /** Every action of the `joining` function: what goes in, what comes out. */
 export type JoiningActions = {
   /** Shows what a code leads to, before anything is stored; wrong ones are counted, and limited by the hour. */
@@ -48,6 +59,13 @@ export type JoiningActions = {
   /** The codes of a unit, newest first; for staff. */
   listCodes: { input: v.InferInput<typeof ListCodes>; output: readonly JoinCodeView[] }
   makeCode: { input: v.InferInput<typeof MakeCode>; output: JoinCodeView }
+  /** Everything below a unit that takes people in, parents before children, each with its lasting code. */
+  listCodesBelow: { input: v.InferInput<typeof ListCodesBelow>; output: readonly UnitWithCode[] }
+  /** Lasting codes for the next units below that have none; called again until none are left. */
+  makeCodesBelow: {
+    input: v.InferInput<typeof MakeCodesBelow>
+    output: { readonly made: number; readonly left: number }
+  }
   /** From then on it lets nobody in; who has joined by it stays. */
   revokeCode: { input: v.InferInput<typeof RevokeCode>; output: JoinCodeView }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { codeMistake, readJoinCode } from '@/domain/joining/code'
-import type { JoinCodeView } from '@/domain/joining/contract'
+import type { JoinCodeView, UnitWithCode } from '@/domain/joining/contract'
 import { CAP_MAX } from '@/domain/joining/contract'
 import type { FoundUnit } from '@/domain/joining/unit-search'
 import type { Me } from '@/domain/members/contract'
@@ -9,9 +9,11 @@ import type { Failure, Result } from '@/domain/shared/result'
 import type { Audience } from '@/domain/shared/taxonomy'
 import type { ContactCard } from '@/domain/units/contract'
 import { codeDeskWords, joiningWords } from '@/i18n/zh-CN/joining'
+import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { scrollToTop, usePageParams } from '@/platform/navigation'
+import { randomToken } from '@/platform/random'
 import { scanCode } from '@/platform/scan'
 import { useShareCard, type ShareCard } from '@/platform/share'
 import {
@@ -169,6 +171,38 @@ export function useCodeForm(unitId: string, onMade: (made: JoinCodeView) => void
     if (made.ok) onMade(made.value)
   }
   return { note, days, cap, mistake, isBusy, failure, setNote, setDays, setCap, make }
+}
+
+/** Everything below a unit, and the codes that are missing, made call by call until none are left. */
+export function useCodesBelow(unitId: string) {
+  const codes = useCloudQuery('joining', 'listCodesBelow', { unitId })
+  const [progress, setProgress] = useState<{ readonly made: number; readonly left: number }>()
+  const [failure, setFailure] = useState<Failure>()
+  const makeAll = async () => {
+    setFailure(undefined)
+    for (let made = 0, left = 1; left > 0;) {
+      const result = await callCloud('joining', 'makeCodesBelow', { unitId }, randomToken())
+      if (!result.ok) {
+        setFailure(result.error)
+        break
+      }
+      made += result.value.made
+      left = result.value.left
+      setProgress({ made, left })
+    }
+    setProgress(undefined)
+    codes.reload()
+  }
+  return { codes, makeAll, progress, failure }
+}
+
+const CODES_A_SHEET = 8
+
+/** Those that have a code, sheet by sheet. */
+export function sheetsOf(units: readonly UnitWithCode[]): readonly (readonly UnitWithCode[])[] {
+  const printed = units.filter(({ code }) => code !== null)
+  const count = Math.ceil(printed.length / CODES_A_SHEET)
+  return Array.from({ length: count }, (_, at) => printed.slice(at * CODES_A_SHEET, (at + 1) * CODES_A_SHEET))
 }
 
 export const useRevoking = () => useCloudAction('joining', 'revokeCode')

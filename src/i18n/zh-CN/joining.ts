@@ -62,6 +62,7 @@ export const codeDeskWords = {
   poster: '打印 A4 海报',
   sheet: '打印开会用的大码',
   elsewhere: '打印请用电脑打开工作台。',
+  below: '下级单位的码，一次建好、打印',
   share: '转到群里',
   shared: { sent: '', copied: '已复制，粘贴到群里就行。', nowhere: '没转出去，请把单位码发到群里。' },
   close: '关上',
@@ -71,6 +72,24 @@ export const codeDeskWords = {
   revokeYes: '停用',
   revokeNo: '先不停用',
   revoked: (code: string) => `${code} 停用了。`,
+} as const
+
+/** The codes of everything below a unit. */
+export const codesBelowWords = {
+  title: '下级单位的码',
+  incomplete: '少了单位。请回到工作台，从“单位”里打开。',
+  found: (units: number, missing: number) =>
+    units === 0
+      ? '这个单位没有下级单位。'
+      : missing === 0
+        ? `下级 ${units} 个单位，都有长期用的码。`
+        : `下级 ${units} 个单位，${missing} 个还没有长期用的码。`,
+  make: (missing: number) => `给这 ${missing} 个单位一次建好`,
+  progress: (made: number, all: number) => `建了 ${made} 个，一共 ${all} 个，请稍等。`,
+  print: (sheets: number) => `打印，一共 ${sheets} 张`,
+  lead: 'A4 纸，一张八个，剪开发给各单位。打印时选“实际大小”，不要页眉页脚。',
+  codeOf: (unit: string) => `${unit}的单位码`,
+  how: '微信扫码，或在小程序里点“加入单位”，输入这 6 位',
 } as const
 
 /** What stands on the sheet that invites into a unit. */

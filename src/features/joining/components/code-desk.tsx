@@ -8,6 +8,8 @@ import type { JoinCodeView } from '@/domain/joining/contract'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { codeDeskWords } from '@/i18n/zh-CN/joining'
+import { openPage } from '@/platform/navigation'
+import { canPrint } from '@/platform/printing'
 import { useCodes } from '../hooks'
 import { CodeForm } from './code-form'
 import { CodeSheet } from './code-sheet'
@@ -52,6 +54,11 @@ export function CodeDesk({ unitId, unitName }: Props) {
       ) : (
         <Button icon="add" onPress={() => setMaking(true)}>
           {codeDeskWords.make}
+        </Button>
+      )}
+      {canPrint() && (
+        <Button kind="plain" onPress={() => openPage('join-codes', { unitId })}>
+          {codeDeskWords.below}
         </Button>
       )}
       {chosen && (

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '下级单位的码' })
