@@ -5,7 +5,8 @@ export const MEETING_COLLECTIONS: readonly CollectionSchema[] = [
   {
     name: 'meetings',
     indexes: [
-      index('by_unit', 'unitId', '-preparedAt'),
+      index('by_unit', 'unitPath', '-preparedAt'),
+      index('by_own_unit', 'unitId'),
       unique('by_code', 'code'),
       index('by_end', 'report', 'closesAt'),
       index('by_age', 'preparedAt'),
@@ -20,6 +21,7 @@ export const MEETING_COLLECTIONS: readonly CollectionSchema[] = [
       { name: '_id', means: '班会编号' },
       { name: 'unitId', means: '哪个单位的' },
       { name: 'unitName', means: '单位名称' },
+      { name: 'unitPath', means: '单位的各级上级' },
       { name: 'audience', means: '给哪一类人开的' },
       { name: 'code', means: '单位码，扫它进班会' },
       { name: 'questions', means: '十道题：问什么、答案和讲解' },

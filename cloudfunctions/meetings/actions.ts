@@ -81,6 +81,7 @@ export async function prepareMeeting(
     _id: meetingIdOf(operationId),
     unitId,
     unitName: unit.name,
+    unitPath: unit.path,
     audience,
     code: joinCode._id,
     questions: placePairs(
@@ -156,9 +157,8 @@ export async function enterHeadcount(
   { meetingId, present, pledged, note }: MeetingActions['enterHeadcount']['input'],
   { who, now }: MutatingCall<Member>,
 ): Promise<Result<Board>> {
-  return whileOpen(meetingId, async ({ unitId, unitName }) => {
+  return whileOpen(meetingId, async ({ unitId, unitName, unitPath }) => {
     await countHeads(meetingId, { present, pledged, note })
-    const unitPath = (await findUnit(unitId))?.path ?? [unitId]
     const counted = { unitId, unitName, unitPath, people: present, note, heldOn: chinaDay(now) }
     await keepHeadsOf(meetingId, { ...counted, enteredBy: who._id, isWithdrawn: present === 0 })
   })

@@ -43,7 +43,7 @@ export async function findMeetingByCode(code: string): Promise<Meeting | undefin
 
 /** Newest first. */
 export async function findMeetings(unitId: string): Promise<Meeting[]> {
-  return meetings.find({ unitId }, { orderBy: [['preparedAt', 'desc']], limit: LISTED_MAX })
+  return meetings.find({ unitPath: unitId }, { orderBy: [['preparedAt', 'desc']], limit: LISTED_MAX })
 }
 
 /** Done twice, the first one stands. */

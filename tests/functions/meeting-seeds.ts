@@ -23,6 +23,7 @@ const questions = Object.fromEntries(
 /** An open meeting at which people gather. */
 export const aMeeting = (seed: Pick<Meeting, '_id' | 'unitId' | 'code'> & Partial<Meeting>): Meeting => ({
   unitName: '一班',
+  unitPath: [seed.unitId],
   audience: 'student',
   questions,
   step: 'gathering',

@@ -140,3 +140,17 @@ test('a teacher prepares, the class joins, answers, signs, and keeps a report', 
   expect(saved.suggestedFilename()).toMatch(/^班会归档-.*\.png$/)
   if (SHOTS) await saved.saveAs(`${SHOTS}/8-picture.png`)
 })
+
+test('an organiser of the county prepares a meeting for one of its classes', async ({ page, visit }) => {
+  await visit('pages/console/index?section=meetings', 'organiser')
+  await press(page, '准备一场班会')
+  await expect(page.getByText('在哪个单位开')).toBeVisible()
+  await press(page, '展开县教育局')
+  await press(page, '展开石桥镇中学')
+  await press(page, /^八年级 2 班/)
+  await shoot(page, 'unit-choice')
+  await press(page, '选好了，出题')
+  await expect(page.getByText('八年级 2 班').first()).toBeVisible()
+  await visit('pages/console/index?section=meetings', 'organiser')
+  await expect(page.getByRole('button', { name: /八年级 2 班 · 学生/ })).toBeVisible()
+})

@@ -120,7 +120,7 @@ export type Board = MeetingSummary & {
 
 /** Every action of the `meetings` function: what goes in, what comes out. */
 export type MeetingActions = {
-  /** Newest first; for organisers of the unit. */
+  /** Of the unit and those below it, newest first; for organisers. */
   listMeetings: { input: v.InferInput<typeof ListMeetings>; output: readonly MeetingSummary[] }
   /** Chooses ten messages and makes the code; nobody is let in before the organiser opens it. */
   prepareMeeting: { input: v.InferInput<typeof PrepareMeeting>; output: Board }

@@ -1,3 +1,4 @@
+import type { UnitPath } from '../shared/roles'
 import type { Audience } from '../shared/taxonomy'
 import type { Counted, MeetingQuestion, MeetingReport, MeetingSummary, MeetingView } from './contract'
 import { learningOf, shownSigned, shownTally, type Kinds, type Tallies } from './report'
@@ -17,6 +18,8 @@ export type Meeting = {
   readonly _id: string
   readonly unitId: string
   readonly unitName: string
+  /** The unit and those above it, as the tree has them now. */
+  readonly unitPath: UnitPath
   readonly audience: Audience
   /** A code of the unit that was made for this meeting. */
   readonly code: string

@@ -165,6 +165,7 @@ export const meetingListWords = {
   lead: '二十分钟：五道题、讲解、再五道、一起签承诺。',
   backToList: '回到班会列表',
   prepare: '准备一场班会',
+  forUnit: '在哪个单位开',
   audience: '给谁开',
   prepareNow: '选好了，出题',
   empty: '还没有开过班会。第一场，二十分钟就够。',

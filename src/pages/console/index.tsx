@@ -29,8 +29,11 @@ import { useDoor } from '@/features/sessions/hooks'
 import { StaffSection } from '@/features/staff/components/staff-section'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
 import { ImportPanel } from '@/features/units/components/import-panel'
+import { UnitTree } from '@/features/units/components/unit-tree'
 import { UnitList } from '@/features/units/components/unit-list'
 import { VisitSection } from '@/features/visits/components/visit-section'
+import type { UnitChoice } from '@/features/meeting-desk/components/new-meeting'
+import { meetingListWords } from '@/i18n/zh-CN/meetings'
 import { consoleWords } from '@/i18n/zh-CN/console'
 import { unitWords } from '@/i18n/zh-CN/units'
 
@@ -67,7 +70,11 @@ function Console({ grants }: { grants: Grants }) {
           {(units) => <NoticeSection key={unitId} unitId={unitId} roles={roles} units={units} />}
         </CloudAnswer>
       )}
-      {section === 'meetings' && <MeetingSection key={unitId} unitId={unitId} />}
+      {section === 'meetings' && (
+        <CloudAnswer query={tree}>
+          {(units) => <MeetingSection key={unitId} unitId={unitId} unitChoice={unitChoiceOf(units)} />}
+        </CloudAnswer>
+      )}
       {section === 'casework' && <CaseworkSection key={unitId} unitId={unitId} />}
       {section === 'units' && (
         <CloudAnswer query={tree}>
@@ -80,6 +87,20 @@ function Console({ grants }: { grants: Grants }) {
     </ConsoleFrame>
   )
 }
+
+/** A class of its own has nothing to choose. */
+const unitChoiceOf = (units: StaffUnits): UnitChoice | undefined =>
+  units.length < 2
+    ? undefined
+    : (chosen, onChoose) => (
+        <UnitTree
+          label={meetingListWords.forUnit}
+          units={units}
+          chosen={chosen}
+          isDisabled={({ isClosed }) => isClosed}
+          onChoose={onChoose}
+        />
+      )
 
 function OverviewSection({ workplace }: { workplace: Workplace }) {
   const { unitId, unitFor, rolesFor, openSection } = workplace

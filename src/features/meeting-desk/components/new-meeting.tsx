@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -10,12 +10,21 @@ import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { openPage } from '@/platform/navigation'
 import { usePreparing } from '../hooks'
 
-type Props = { readonly unitId: string; readonly isPreparing: boolean; readonly onPrepared: () => void }
+/** Draws the units to choose from; the tree belongs to the units. */
+export type UnitChoice = (chosen: string, onChoose: (unitId: string) => void) => ReactNode
+
+type Props = {
+  readonly unitId: string
+  readonly unitChoice: UnitChoice | undefined
+  readonly isPreparing: boolean
+  readonly onPrepared: () => void
+}
 
 /** How a meeting goes; and for whom the next one is, from which the messages follow. */
-export function NewMeeting({ unitId, isPreparing, onPrepared }: Props) {
+export function NewMeeting({ unitId, unitChoice, isPreparing, onPrepared }: Props) {
+  const [forUnitId, setForUnitId] = useState(unitId)
   const [audience, setAudience] = useState<Audience>('student')
-  const { prepare, isBusy, failure } = usePreparing(unitId, (meetingId) => {
+  const { prepare, isBusy, failure } = usePreparing(forUnitId, (meetingId) => {
     onPrepared()
     openPage('meeting-desk', { meetingId })
   })
@@ -23,6 +32,12 @@ export function NewMeeting({ unitId, isPreparing, onPrepared }: Props) {
     <>
       {isPreparing && (
         <Card title={meetingListWords.prepare}>
+          {unitChoice && (
+            <>
+              <Text className="strong">{meetingListWords.forUnit}</Text>
+              {unitChoice(forUnitId, setForUnitId)}
+            </>
+          )}
           <ChoiceGroup
             label={meetingListWords.audience}
             choices={AUDIENCE_IDS.map((id) => ({ id, title: AUDIENCES[id] }))}
