@@ -1,5 +1,7 @@
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { collection, command, type Filter } from './database'
+import type { MutatingCall } from './endpoint'
+import type { Member } from './identity'
 import { sha256 } from './secrets'
 
 /** One step in the life of an alert, a tip or a role; never changed, never deleted before its subject. */
@@ -19,6 +21,14 @@ export type HistoryEvent = {
   readonly hash: string
 }
 export type NewEvent = Pick<HistoryEvent, 'subject' | 'event' | 'actorId' | 'at' | 'detail' | 'unitPath'>
+
+/** A step that somebody took in a role, as the history of the unit tells it. */
+export const staffStep = (
+  subject: string,
+  event: string,
+  unitPath: UnitPath,
+  { who, now, operationId }: Pick<MutatingCall<Member>, 'who' | 'now' | 'operationId'>,
+): NewEvent => ({ subject, event, actorId: who._id, at: now, detail: { operationId }, unitPath })
 
 const events = collection<HistoryEvent>('history')
 

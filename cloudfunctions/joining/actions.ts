@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { endOfChinaDay, roundToHour } from '../../src/domain/shared/time'
 import type { Call, MutatingCall } from '../_platform/endpoint'
-import { appendEvent, beginHistory } from '../_platform/history'
+import { appendEvent, beginHistory, staffStep } from '../_platform/history'
 import type { Caller, Member } from '../_platform/identity'
 import { countUses, endCode, giveBackTry, insertCode, openCode, type JoinCode } from '../_platform/join-codes'
 import { removeTriesBefore } from '../_platform/tries'
@@ -50,7 +50,7 @@ export async function makeCode(
   const terms = { unitId, note, cap, seats: [], expiresAt, revokedAt: null, madeAt: now, operationId }
   const made = await insertCode(terms)
   if (!made) return fail('REQUEST_IN_PROGRESS')
-  await appendEvent(stepTaken(made._id, 'made', unit.path, { who, now, operationId }))
+  await appendEvent(staffStep(subjectOf(made._id), 'made', unit.path, { who, now, operationId }))
   return viewOf(made, now)
 }
 
@@ -86,7 +86,7 @@ export async function makeCodesBelow(
     const own = `${operationId}:${unit._id}`
     const made = await insertCode({ ...terms, unitId: unit._id, operationId: own })
     if (!made) return fail('REQUEST_IN_PROGRESS')
-    await beginHistory(stepTaken(made._id, 'made', unit.path, { who, now, operationId: own }))
+    await beginHistory(staffStep(subjectOf(made._id), 'made', unit.path, { who, now, operationId: own }))
   }
   const made = Math.min(missing.length, CODES_A_CALL)
   return ok({ made, left: missing.length - made })
@@ -99,7 +99,8 @@ export async function revokeCode(
   await endCode(unitCode, now)
   const revoked = await findCode(unitCode)
   const path = await codePathOf({ unitCode })
-  if (path.ok) await appendEvent(stepTaken(unitCode, 'revoked', path.value, { who, now, operationId }))
+  if (path.ok)
+    await appendEvent(staffStep(subjectOf(unitCode), 'revoked', path.value, { who, now, operationId }))
   return revoked ? viewOf(revoked, now) : fail('UNIT_NOT_FOUND')
 }
 
@@ -114,12 +115,7 @@ export async function codePathOf({ unitCode }: { readonly unitCode: string }): P
   return joinCode ? unitPathOf(joinCode) : fail('UNIT_NOT_FOUND')
 }
 
-const stepTaken = (
-  code: string,
-  event: 'made' | 'revoked',
-  unitPath: UnitPath,
-  { who, now, operationId }: Pick<MutatingCall<Member>, 'who' | 'now' | 'operationId'>,
-) => ({ subject: `join-code:${code}`, event, actorId: who._id, at: now, detail: { operationId }, unitPath })
+const subjectOf = (code: string): string => `join-code:${code}`
 
 async function viewsOf(codes: readonly JoinCode[], now: Date): Promise<JoinCodeView[]> {
   const uses = await countUses(codes)

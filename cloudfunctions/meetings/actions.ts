@@ -26,6 +26,7 @@ import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { chinaDay, DAY_MS } from '../../src/domain/shared/time'
 import type { MutatingCall } from '../_platform/endpoint'
+import { appendEvent, beginHistory, staffStep } from '../_platform/history'
 import { keepHeadsOf } from '../_platform/gatherings'
 import type { Caller, Member } from '../_platform/identity'
 import { endCode, giveBackTry, insertCode, openCode } from '../_platform/join-codes'
@@ -66,8 +67,9 @@ export async function listMeetings({
 
 export async function prepareMeeting(
   { unitId, audience }: MeetingActions['prepareMeeting']['input'],
-  { now, operationId }: MutatingCall<Member>,
+  call: MutatingCall<Member>,
 ): Promise<Result<Board>> {
+  const { now, operationId } = call
   const unit = await findUnit(unitId)
   if (!unit) return fail('UNIT_NOT_FOUND')
   if (unit.isClosed) return fail('UNIT_ARCHIVED')
@@ -98,7 +100,9 @@ export async function prepareMeeting(
     closesAt,
     report: null,
   })
-  return boardOf(meetingIdOf(operationId))
+  const meetingId = meetingIdOf(operationId)
+  await beginHistory(staffStep(`meeting:${meetingId}`, 'prepared', unit.path, call))
+  return boardOf(meetingId)
 }
 
 /** What was a scam in the first round is one again, so that the rounds stay balanced. */
@@ -125,8 +129,9 @@ export async function getBoard({ meetingId }: MeetingActions['getBoard']['input'
 
 export async function moveMeeting(
   { meetingId, from, to }: MeetingActions['moveMeeting']['input'],
-  { now }: MutatingCall<Member>,
+  call: MutatingCall<Member>,
 ): Promise<Result<Board>> {
+  const { now } = call
   if (!canMove(from, to)) return fail('MEETING_MOVED')
   const before = await findMeeting(meetingId)
   if (!before) return fail('MEETING_NOT_FOUND')
@@ -139,6 +144,8 @@ export async function moveMeeting(
     ...(to === 'closed' && { closedAt: now }),
   }
   const hasMoved = await changeAt(meetingId, from, change)
+  const event = from === 'prepared' ? 'opened' : to === 'closed' ? 'closed' : undefined
+  if (hasMoved && event) await appendEvent(staffStep(`meeting:${meetingId}`, event, before.unitPath, call))
   const meeting = await findMeeting(meetingId)
   if (!meeting) return fail('MEETING_NOT_FOUND')
   if (!hasMoved && meeting.step !== to) return fail('MEETING_MOVED')

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { seedDemonstration } from '../seed-demonstration'
 import { startLocalCloud, type LocalCloud } from '../../tests/functions/local-cloud'
 import { CONSOLE_PAGES, RESIDENT_PAGES } from '../../tests/web/pages'
@@ -23,13 +25,18 @@ export async function benchSetData(report: Report): Promise<void> {
       largest.set(page, { first: Math.max(before.first, first), later: Math.max(before.later, later) })
     }
   }
-  for (const visit of [...RESIDENT_PAGES, ...CONSOLE_PAGES]) await tapEverything(cloud, visit, remember)
+  const visits = [...RESIDENT_PAGES, ...CONSOLE_PAGES].filter(isInMiniProgram)
+  for (const visit of visits) await tapEverything(cloud, visit, remember)
   await cloud.stop()
   for (const [page, { first, later }] of [...largest].sort()) {
     report(sizeFigure(`${page} opening`, first, FIRST_BYTES))
     report(sizeFigure(`${page} after a tap`, later, AFTER_TAP_BYTES))
   }
 }
+
+/** Some pages stand on the web alone. */
+const isInMiniProgram = ({ route }: Visit): boolean =>
+  existsSync(path.join('dist/weapp', `${route.replace(/\?.*/, '')}.json`))
 
 const sizeFigure = (figure: string, value: number, budget: number) =>
   atMost({ bench: 'set-data', figure, value, unit: 'bytes', budget })

@@ -1,4 +1,5 @@
 import type { Board, MeetingActions, MeetingSummary } from '../../src/domain/meetings/contract'
+import type { StaffHistory } from '../../src/domain/staff/contract'
 import type { Result } from '../../src/domain/shared/result'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
 import { aKey, aMember, aUnitTree, type TestUnitId } from './seeds'
@@ -36,6 +37,28 @@ describe('the meetings of a whole school', () => {
     expect(await prepare('class-b', teacher)).toMatchObject({ error: { code: 'FORBIDDEN' } })
     expect(await prepare('class-b', stranger)).toMatchObject({ error: { code: 'FORBIDDEN' } })
     expect(await listed('other-town', stranger)).toEqual([])
+  })
+
+  it('stand in the history: who prepared, opened and ended one', async () => {
+    const county = await aMember(cloud, {
+      openId: 'of-the-county',
+      unitId: 'county',
+      grants: [{ role: 'admin', unitId: 'county' }],
+    })
+    const prepared = await prepare('class-b', school)
+    const meetingId = prepared.ok ? prepared.value.id : ''
+    for (const [from, to] of [
+      ['prepared', 'gathering'],
+      ['gathering', 'closed'],
+    ]) {
+      const moving = { as: school, idempotencyKey: aKey() }
+      await cloud.call('meetings', 'moveMeeting', { meetingId, from, to }, moving)
+    }
+    const input = { unitId: 'town', page: 0 }
+    const history = await cloud.call<StaffHistory>('staff', 'listHistory', input, { as: county })
+    const events = history.ok ? history.value.events.filter(({ kind }) => kind === 'meeting') : []
+    expect(events.slice(0, 3).map(({ event }) => event)).toEqual(['closed', 'opened', 'prepared'])
+    expect(history).toMatchObject({ value: { isIntact: true } })
   })
 
   it('go along when a class moves to another school', async () => {

@@ -97,6 +97,7 @@ export const staffWords = {
       closed: '办结了一条线索',
     },
     'officer-key': { made: '设好了线索钥匙', fetched: '取了线索钥匙' },
+    meeting: { prepared: '准备了一场班会', opened: '开了一场班会', closed: '结束了一场班会' },
     gathering: {
       entered: '登记了现场人数',
       corrected: '改了登记的现场人数',
