@@ -3,6 +3,7 @@ import { BroadcastSection } from '@/features/broadcasts/components/broadcast-sec
 import { WaitingDrafts } from '@/features/broadcasts/components/waiting-drafts'
 import { CaseworkSection } from '@/features/casework/components/casework-section'
 import { WaitingTips } from '@/features/casework/components/waiting-tips'
+import { OneByOne } from '@/features/frame/components/one-by-one'
 import { ConsoleFrame } from '@/features/console/components/console-frame'
 import { NoAccess } from '@/features/console/components/no-access'
 import {
@@ -172,7 +173,7 @@ function UnitsSection({ roles, units, reload }: UnitsProps) {
         chosen === IMPORT ? (
           <ImportPanel units={units} onDone={goOn} />
         ) : (
-          <>
+          <OneByOne>
             <ChosenUnit
               unitId={chosen}
               units={units}
@@ -181,7 +182,7 @@ function UnitsSection({ roles, units, reload }: UnitsProps) {
               onDone={goOn}
             />
             {unit && <CodeDesk key={unit.id} unitId={unit.id} unitName={unit.name} />}
-          </>
+          </OneByOne>
         )
       }
     />

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { PrivacyNotice } from '@/features/joining/components/privacy-notice'
@@ -15,11 +16,14 @@ export default function MyDataPage() {
   const member = me.value?.isMember ? me.value : undefined
   return (
     <SubPage title={myDataWords.title}>
-      {member && isConsentOutdated(member) && (
-        <ChangedNotice onAgreed={me.reload}>
-          <PrivacyNotice />
-        </ChangedNotice>
-      )}
+      {/* A box of its own: when it goes, the rest of the page does not travel to WeChat's view again. */}
+      <View className="flow">
+        {member && isConsentOutdated(member) && (
+          <ChangedNotice onAgreed={me.reload}>
+            <PrivacyNotice />
+          </ChangedNotice>
+        )}
+      </View>
       {isGuest ? (
         <GuestRecords />
       ) : (

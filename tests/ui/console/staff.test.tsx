@@ -53,7 +53,7 @@ describe('StaffSection', () => {
   it('keeps the code that was typed where it is refused', async () => {
     open({ grantRole: refused('STAFF_CODE_NOT_FOUND') })
     await screen.findByText('王老师 · 线索专员')
-    const field = screen.getByRole('textbox', { name: '他手机上的工作码' })
+    const field = await screen.findByRole('textbox', { name: '他手机上的工作码' })
     fireEvent.input(field, { target: { value: 'mhad dh5n' } })
     press('开通')
     expect(await screen.findByText(/^这个工作码用不了/)).toBeInTheDocument()

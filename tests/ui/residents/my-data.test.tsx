@@ -34,10 +34,12 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 describe('my data', () => {
   it('lists every version of the notice that was agreed to, and shows its words again', async () => {
     open(MEMBER)
-    expect(await screen.findByText(/同意了告知第 2 版/)).toBeInTheDocument()
+    expect(
+      await screen.findByText(`同意了告知第 ${CONSENT_VERSION} 版`, { exact: false }),
+    ).toBeInTheDocument()
     expect(screen.getByText(/同意了告知第 1 版/)).toBeInTheDocument()
     expect(screen.queryByText(/您自己选了才记/)).toBeNull()
-    press('看告知第 2 版写了什么')
+    press(`看告知第 ${CONSENT_VERSION} 版写了什么`)
     expect(screen.getByText(/您自己选了才记/)).toBeInTheDocument()
   })
 

@@ -59,7 +59,8 @@ export function ConsoleFrame({ workplace, unitName, account, children }: Props) 
           </View>
         </View>
         <View className="console__desk">
-          {children}
+          {/* A box of its own: another section does not bring along what stands below it. */}
+          <View className="console__body">{children}</View>
           <View className="console__rescue">
             <Rescue />
           </View>

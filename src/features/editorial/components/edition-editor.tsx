@@ -6,6 +6,8 @@ import { textAt, type Tree } from '@/domain/shared/tree'
 import { mistakeWords } from '@/i18n/zh-CN/edited-fields'
 import { editionReviewWords, editWords } from '@/i18n/zh-CN/editorial'
 import { failureWords } from '@/i18n/zh-CN/states'
+import { OneByOne } from '@/features/frame/components/one-by-one'
+import { useAfterPaint } from '@/platform/after-paint'
 import { limitsAt } from '../api'
 import {
   groupsOf,
@@ -41,6 +43,7 @@ export function EditionEditor({ writing, heading, reviewNote, isOutdated, onDone
     () => onDone(editWords.dropped),
   )
   const groups = groupsOf(writing.noun)
+  const isFormPainted = useAfterPaint(true)
   const { text, change, mistakes } = editor
   const form: Form = {
     ...{ text, change },
@@ -60,16 +63,22 @@ export function EditionEditor({ writing, heading, reviewNote, isOutdated, onDone
         </Text>
         {reviewNote && <Notice tone="warm">{editionReviewWords.returnedNote(reviewNote)}</Notice>}
         {(isOutdated || editor.isOutdated) && <Notice tone="warm">{editWords.outdated}</Notice>}
-        {groups.map((group) => (
-          <FieldGroupCard key={group.id} group={group} form={form} />
-        ))}
+        <OneByOne>
+          {groups.map((group) => (
+            <FieldGroupCard key={group.id} group={group} form={form} />
+          ))}
+        </OneByOne>
       </View>
       <View className="editor__beside">
-        <Submission editor={editor} onClose={onClose} />
-        <StillToDo
-          left={whatIsLeft(groups, text, mistakes)}
-          wordsFor={(one) => wordsOf(one, writing.noun, text)}
-        />
+        {isFormPainted && (
+          <OneByOne>
+            <Submission editor={editor} onClose={onClose} />
+            <StillToDo
+              left={whatIsLeft(groups, text, mistakes)}
+              wordsFor={(one) => wordsOf(one, writing.noun, text)}
+            />
+          </OneByOne>
+        )}
       </View>
     </View>
   )

@@ -120,7 +120,7 @@ function WithdrawnRows({ withdrawn, chosen, onChoose }: WithdrawnProps) {
   )
 }
 
-const ROWS_A_PART = 6
+const ROWS_A_PART = 4
 
 function LiveRows({ live, chosen, onChoose }: RowsProps & { readonly live: readonly LiveContent[] }) {
   const parts = usePartsPainted(Math.ceil(live.length / ROWS_A_PART))

@@ -4,6 +4,7 @@ import { ListRow } from '@/components/list-row'
 import type { Mistake } from '@/domain/shared/mistakes'
 import { fullFieldName, groupNames } from '@/i18n/zh-CN/edited-fields'
 import { editWords } from '@/i18n/zh-CN/editorial'
+import { usePartsPainted } from '@/platform/after-paint'
 import { goToField } from '@/platform/navigation'
 import { fieldId } from './edited-fields'
 import { placeOf, type Left, type UnwrittenGroup } from './what-is-left'
@@ -39,12 +40,16 @@ export function StillToDo({ left: { toMend, unwritten }, wordsFor }: Props) {
   )
 }
 
+/** More of them at once would weigh too much for one setData. */
+const GROUPS_A_PART = 4
+
 function Unwritten({ groups }: { groups: readonly UnwrittenGroup[] }) {
   const count = groups.reduce((sum, { paths }) => sum + paths.length, 0)
+  const parts = usePartsPainted(Math.ceil(groups.length / GROUPS_A_PART))
   return (
     <Card title={editWords.unwritten(count)}>
       <View>
-        {groups.map(({ groupId, paths }) => (
+        {groups.slice(0, parts * GROUPS_A_PART).map(({ groupId, paths }) => (
           <ListRow
             key={groupId}
             icon="edit"

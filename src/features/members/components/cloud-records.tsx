@@ -54,13 +54,23 @@ function Documents({ documents }: Pick<StoredRecords, 'documents'>) {
   return (
     <View className="stack">
       {documents.slice(0, shown).map((document, index) => (
-        <View key={index} className="stored">
-          {document.map(({ means, value }) => (
-            <View key={means} className="stored__line">
-              <Text className="stored__means">{means}</Text>
-              <Text className="stored__value">{value}</Text>
-            </View>
-          ))}
+        <StoredDocument key={index} document={document} />
+      ))}
+    </View>
+  )
+}
+
+/** A member's own document has as many lines as ten small ones. */
+const LINES_A_PART = 6
+
+function StoredDocument({ document }: { readonly document: StoredRecords['documents'][number] }) {
+  const parts = usePartsPainted(Math.ceil(document.length / LINES_A_PART))
+  return (
+    <View className="stored">
+      {document.slice(0, parts * LINES_A_PART).map(({ means, value }) => (
+        <View key={means} className="stored__line">
+          <Text className="stored__means">{means}</Text>
+          <Text className="stored__value">{value}</Text>
         </View>
       ))}
     </View>

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ChoiceGroup } from '@/components/choice'
@@ -8,9 +8,9 @@ import { Notice } from '@/components/notice'
 import { STAFF_ROLES } from '@/domain/staff/contract'
 import { fullDayWords } from '@/i18n/zh-CN/dates'
 import { memberWords } from '@/i18n/zh-CN/members'
+import { OneByOne } from '@/features/frame/components/one-by-one'
 import { staffWords } from '@/i18n/zh-CN/staff'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
-import { usePartsPainted } from '@/platform/after-paint'
 import { useAsking, type Asking } from '../hooks'
 
 const ROLES = STAFF_ROLES.map((id) => ({
@@ -27,22 +27,19 @@ type Props = { readonly unitId: string; readonly isAdmin: boolean; readonly onDo
 export function AskingPanel({ unitId, isAdmin, onDone }: Props) {
   const asking = useAsking(unitId, isAdmin, onDone)
   const { way, setWay, role, setRole, days, setDays } = asking
-  const painted = usePartsPainted(2)
   return (
     <Card title={staffWords.invite}>
-      <ChoiceGroup label={staffWords.role} choices={ROLES} chosen={role} onChoose={setRole} />
-      <ChoiceGroup
-        label={staffWords.days}
-        choices={DAYS}
-        chosen={String(days)}
-        onChoose={(id) => setDays(Number(id))}
-      />
-      <View className="flow">
-        {isAdmin && painted > 1 && (
-          <ChoiceGroup label={staffWords.way} choices={WAYS} chosen={way} onChoose={setWay} />
-        )}
+      <OneByOne>
+        <ChoiceGroup label={staffWords.role} choices={ROLES} chosen={role} onChoose={setRole} />
+        <ChoiceGroup
+          label={staffWords.days}
+          choices={DAYS}
+          chosen={String(days)}
+          onChoose={(id) => setDays(Number(id))}
+        />
+        {isAdmin && <ChoiceGroup label={staffWords.way} choices={WAYS} chosen={way} onChoose={setWay} />}
         {way === 'face' ? <FaceToFace asking={asking} /> : <ByInvitation asking={asking} />}
-      </View>
+      </OneByOne>
     </Card>
   )
 }

@@ -7,8 +7,8 @@ import { Notice } from '@/components/notice'
 import { UNIT_KINDS } from '@/domain/shared/unit-kind'
 import type { StaffUnit } from '@/domain/units/contract'
 import { kindsBelow } from '@/domain/units/unit'
+import { OneByOne } from '@/features/frame/components/one-by-one'
 import { unitWords } from '@/i18n/zh-CN/units'
-import { useAfterPaint } from '@/platform/after-paint'
 import { childrenOf, countOf, useJoined } from '../hooks'
 import { ContactForm } from './contact-form'
 import { MoveSheet } from './move-sheet'
@@ -35,10 +35,9 @@ type PanelProps = Omit<Props, 'unitId'> & { readonly unit: StaffUnit }
 
 function UnitPanel({ unit, units, isAdmin, doneWords, onDone }: PanelProps) {
   const joined = useJoined(unit.id)
-  const isLater = useAfterPaint(true)
   const below = childrenOf(units, unit.id)
   return (
-    <>
+    <OneByOne>
       {doneWords && (
         <Notice isStatus icon="tick">
           {doneWords}
@@ -50,11 +49,11 @@ function UnitPanel({ unit, units, isAdmin, doneWords, onDone }: PanelProps) {
         <Steps unit={unit} units={units} isAdmin={isAdmin} joined={joined} onDone={onDone} />
         {!isAdmin && <Text className="note">{unitWords.onlyAdmin}</Text>}
       </Card>
-      {isLater && <ContactForm unitId={unit.id} />}
-      {isLater && below.length > 1 && (
+      <ContactForm unitId={unit.id} />
+      {below.length > 1 && (
         <UnitOrder key={below.map(({ id }) => id).join()} unitId={unit.id} below={below} onDone={onDone} />
       )}
-    </>
+    </OneByOne>
   )
 }
 

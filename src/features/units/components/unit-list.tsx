@@ -2,6 +2,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import type { StaffUnit } from '@/domain/units/contract'
+import { OneByOne } from '@/features/frame/components/one-by-one'
 import { unitWords } from '@/i18n/zh-CN/units'
 import { UnitTree } from './unit-tree'
 
@@ -16,7 +17,7 @@ type Props = {
 /** Every unit that one works for, and the door to bringing in many at once. */
 export function UnitList({ units, chosen, isAdmin, onChoose, onImport }: Props) {
   return (
-    <>
+    <OneByOne>
       <Card>
         <UnitTree label={unitWords.tree} units={units} chosen={chosen} onChoose={onChoose} />
       </Card>
@@ -26,6 +27,6 @@ export function UnitList({ units, chosen, isAdmin, onChoose, onImport }: Props) 
           {unitWords.importDoor}
         </Button>
       )}
-    </>
+    </OneByOne>
   )
 }

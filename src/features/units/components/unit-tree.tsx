@@ -89,7 +89,7 @@ function Toggle({ name, isOpen, onPress }: ToggleProps) {
 }
 
 /** More at once would weigh too much for one setData. */
-const UNITS_A_PART = 4
+const UNITS_A_PART = 3
 
 type BelowProps = Omit<Props, 'label'> & { readonly below: readonly StaffUnit[]; readonly name: string }
 
