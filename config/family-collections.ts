@@ -1,4 +1,4 @@
-import { index, unique, type CollectionSchema } from './collection-schema'
+import { HALF_A_YEAR, index, unique, type CollectionSchema } from './collection-schema'
 
 /** What only exists because people asked for it: pairs on their way, visits, and how far invitations reach. */
 export const FAMILY_COLLECTIONS: readonly CollectionSchema[] = [
@@ -59,6 +59,25 @@ export const FAMILY_COLLECTIONS: readonly CollectionSchema[] = [
       { name: 'contact', means: '称呼和电话或门牌：加密存，导出时给您看原文' },
       { name: 'askedAt', means: '什么时候登记的' },
       { name: 'closedAt', means: '什么时候办结的' },
+    ],
+  },
+  {
+    name: 'visitTellings',
+    indexes: [index('by_member', 'memberId'), index('by_age', 'at')],
+    title: '有人告诉过我的预警',
+    purpose: '登记了上门的，知道哪条预警当面或电话里说过了，不再来第二次',
+    keptUntil: '说过以后六个月，或您删除时',
+    retention: { since: 'at', sinceIs: 'moment', days: HALF_A_YEAR, then: 'delete' },
+    memberField: 'memberId',
+    onErase: 'delete',
+    fields: [
+      { name: '_id', means: '防止重复的编号' },
+      { name: 'memberId', means: '成员编号' },
+      { name: 'alertId', means: '哪一条预警' },
+      { name: 'outcome', means: '当面说了、电话里说了，还是没找到人' },
+      { name: 'tries', means: '来过几次' },
+      { name: 'at', means: '最近一次是什么时候' },
+      { name: 'lastOperationId', means: '最近一步的编号，防止重复' },
     ],
   },
   {

@@ -1,14 +1,25 @@
+import { rungOf } from '../../src/domain/alerts/ladder'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import {
   VisitContact,
   type OwnVisit,
+  type UntoldAlert,
   type VisitActions,
+  type VisitOutcome,
   type VisitState,
   type VisitView,
 } from '../../src/domain/visits/contract'
 import * as v from 'valibot'
 import type { Call, MutatingCall } from '../_platform/endpoint'
+import {
+  acknowledgementId,
+  findAcknowledgementIds,
+  findAlertsFor,
+  isMeantFor,
+  readerOf,
+  type AlertDocument,
+} from '../_platform/inbox'
 import { appendEvent, type NewEvent } from '../_platform/history'
 import { unitsOf, type Member } from '../_platform/identity'
 import { openSealed, seal } from '../_platform/sealing'
@@ -16,12 +27,16 @@ import { unitPathOf } from '../_platform/unit-tree'
 import {
   closeOpenVisit,
   findMember,
+  findMembers,
+  findTellings,
   findVisit,
   findVisitsIn,
   findVisitsOf,
   hasOwnOrganiser,
+  keepTelling,
   removeVisitOf,
   replaceVisit,
+  tellingId,
   type VisitDocument,
 } from './store'
 
@@ -80,31 +95,107 @@ export async function takeBackVisit(
 
 export async function listVisits(
   { unitId }: VisitActions['listVisits']['input'],
-  _: Call<Member>,
+  { now }: Call<Member>,
 ): Promise<Result<readonly VisitView[]>> {
   const found = await findVisitsIn(unitId)
+  const untold = await untoldOf(
+    found.filter(({ closedAt }) => closedAt === null),
+    now,
+  )
   const views = found.map((visit) => ({
     id: visit._id,
     askedBy: visit.askedBy,
     state: stateOf(visit),
     askedAt: visit.askedAt.toISOString(),
     closedAt: visit.closedAt?.toISOString() ?? null,
+    untold: untold.get(visit.memberId)?.length ?? 0,
   }))
-  return ok([...views].sort((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed')))
+  const isClosed = ({ state }: VisitView) => Number(state === 'closed')
+  return ok([...views].sort((a, b) => isClosed(a) - isClosed(b) || b.untold - a.untold))
 }
 
 /** The look is written down before anything is shown. */
 export async function openVisit(
   { visitId }: VisitActions['openVisit']['input'],
   { who, now, requestId }: Call<Member>,
-): Promise<Result<VisitContact>> {
+): Promise<Result<VisitActions['openVisit']['output']>> {
   const visit = await findVisit(visitId)
   const contact = visit && contactOf(visit)
   if (!contact) return fail('VISIT_NOT_FOUND')
   const step = stepOf(visitId, 'opened', await visitPathOf({ visitId }))
   await appendEvent({ ...step, actorId: who._id, at: now, detail: { requestId } })
-  return ok(contact)
+  const untold = await untoldOf([visit], now)
+  return ok({ ...contact, untold: untold.get(visit.memberId) ?? [] })
 }
+
+/** Written down with who told it; of the person nothing but that they know. */
+export async function tellVisit(
+  { visitId, alertId, outcome }: VisitActions['tellVisit']['input'],
+  { who, now, operationId }: MutatingCall<Member>,
+): Promise<Result<VisitActions['tellVisit']['output']>> {
+  const visit = await findVisit(visitId)
+  if (!visit) return fail('VISIT_NOT_FOUND')
+  const { memberId } = visit
+  await keepTelling({
+    ...{ _id: tellingId(alertId, memberId), memberId, alertId, outcome },
+    ...{ tries: 1, at: now, lastOperationId: operationId },
+  })
+  const step = stepOf(visitId, outcome, await visitPathOf({ visitId }))
+  await appendEvent({ ...step, actorId: who._id, at: now, detail: { operationId } })
+  return ok({ isTold: outcome !== 'notFound' })
+}
+
+/** The newest; nobody listens to more at the door. */
+const TOLD_AT_ONCE = 5
+
+/**
+ * By member: the alerts that are theirs, that have waited as long as their severity allows, and that neither they have
+ * acknowledged nor somebody has told them of. Four reads, however many are on the list.
+ */
+async function untoldOf(
+  visits: readonly VisitDocument[],
+  now: Date,
+): Promise<ReadonlyMap<string, readonly UntoldAlert[]>> {
+  if (visits.length === 0) return new Map()
+  const members = await findMembers(visits.map(({ memberId }) => memberId))
+  const alerts = await findAlertsFor(
+    members.flatMap((member) => readerOf(member).unitPaths),
+    now,
+  )
+  const due = alerts
+    .filter((alert) => rungOf(alert.content.severity, readableSince(alert), now) === 'visit')
+    .slice(0, TOLD_AT_ONCE)
+  const pairs = members.flatMap((member) =>
+    due.filter((alert) => isMeantFor(alert, readerOf(member), now)).map((alert) => ({ member, alert })),
+  )
+  const known = await findAcknowledgementIds(
+    pairs.map(({ member, alert }) => acknowledgementId(alert._id, member._id)),
+  )
+  const tellings = await findTellings(pairs.map(({ member, alert }) => tellingId(alert._id, member._id)))
+  const untold = new Map<string, UntoldAlert[]>()
+  for (const { member, alert } of pairs) {
+    const telling = tellings.get(tellingId(alert._id, member._id))
+    const isKnown = known.has(acknowledgementId(alert._id, member._id))
+    if (isKnown || (telling && telling.outcome !== 'notFound')) continue
+    untold.set(member._id, [...(untold.get(member._id) ?? []), describeUntold(alert, telling?.tries ?? 0)])
+  }
+  return untold
+}
+
+const readableSince = ({ content, publishedAt, changedAt }: AlertDocument): Date =>
+  new Date(Math.max(content.effectiveAt.getTime(), (publishedAt ?? changedAt).getTime()))
+
+const describeUntold = (
+  { _id, content, publishedAt, changedAt }: AlertDocument,
+  tries: number,
+): UntoldAlert => ({
+  alertId: _id,
+  headline: content.headline,
+  whatHappens: content.whatHappens,
+  whatToDo: content.whatToDo,
+  publishedAt: (publishedAt ?? changedAt).toISOString(),
+  tries,
+})
 
 export async function closeVisit(
   { visitId }: VisitActions['closeVisit']['input'],
@@ -124,7 +215,7 @@ export async function visitPathOf({ visitId }: { readonly visitId: string }): Pr
 
 const stepOf = (
   visitId: string,
-  event: 'opened' | 'closed',
+  event: 'opened' | 'closed' | VisitOutcome,
   unitPath: Result<UnitPath>,
 ): Pick<NewEvent, 'subject' | 'event' | 'unitPath'> => ({
   subject: `visit:${visitId}`,

@@ -5,6 +5,7 @@ import {
   ListVisits,
   OpenVisit,
   TakeBackVisit,
+  TellVisit,
   type VisitActions,
 } from '../../src/domain/visits/contract'
 import { memberOnly, ownStaff } from '../_platform/access'
@@ -17,6 +18,7 @@ import {
   listVisits,
   openVisit,
   takeBackVisit,
+  tellVisit,
   visitPathOf,
 } from './actions'
 
@@ -30,6 +32,11 @@ export const actions: ActionTable<VisitActions> = {
     perform: listVisits,
   }),
   openVisit: query({ input: OpenVisit, access: ownStaff(['organiser'], visitPathOf), perform: openVisit }),
+  tellVisit: mutation({
+    input: TellVisit,
+    access: ownStaff(['organiser'], visitPathOf),
+    perform: tellVisit,
+  }),
   closeVisit: mutation({
     input: CloseVisit,
     access: ownStaff(['organiser'], visitPathOf),

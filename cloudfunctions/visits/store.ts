@@ -1,6 +1,8 @@
+import type { VisitOutcome } from '../../src/domain/visits/contract'
 import { collection, command } from '../_platform/database'
 import { readMember, type Member } from '../_platform/identity'
 import type { Sealed } from '../_platform/sealing'
+import { keyedHash } from '../_platform/secrets'
 
 /** An elder, or somebody who helps them, asked that the organiser of the elder's unit comes. */
 export type VisitDocument = {
@@ -39,6 +41,42 @@ export async function replaceVisit(visit: VisitDocument): Promise<boolean> {
 
 export async function removeVisitOf(memberId: string): Promise<number> {
   return visits.removeWhere({ memberId })
+}
+
+/** What became of telling one person of one alert; the id is made of both. */
+export type Telling = {
+  readonly _id: string
+  readonly memberId: string
+  readonly alertId: string
+  readonly outcome: VisitOutcome
+  /** How often somebody came. */
+  readonly tries: number
+  readonly at: Date
+  readonly lastOperationId: string
+}
+
+const tellings = collection<Telling>('visitTellings')
+
+export const tellingId = (alertId: string, memberId: string): string =>
+  keyedHash('visit-telling', `${alertId}\n${memberId}`)
+
+/** By their ids; those that nobody has tried are missing. */
+export async function findTellings(ids: readonly string[]): Promise<ReadonlyMap<string, Telling>> {
+  const found = ids.length > 0 ? await tellings.find({ _id: command.in([...ids]) }) : []
+  return new Map(found.map((telling) => [telling._id, telling]))
+}
+
+/** Done twice by one operation, it is one try; whoever was told stays told. */
+export async function keepTelling(telling: Telling): Promise<void> {
+  if (await tellings.insert(telling)) return
+  const { _id, outcome, at, lastOperationId } = telling
+  const isOpen = { _id, outcome: 'notFound', lastOperationId: command.neq(lastOperationId) }
+  await tellings.updateWhere(isOpen, { outcome, at, lastOperationId, tries: command.inc(1) })
+}
+
+export async function findMembers(memberIds: readonly string[]): Promise<Member[]> {
+  const found = await members.find({ _id: command.in([...new Set(memberIds)]) })
+  return found.map(readMember)
 }
 
 /** Done twice, the first time stands. */

@@ -200,5 +200,6 @@ export const PAYLOADS: Record<string, unknown> = {
   'visits/takeBackVisit': { relativeId: null },
   'visits/listVisits': { unitId: UNIT },
   'visits/openVisit': { visitId: 'the-visit' },
+  'visits/tellVisit': { visitId: 'the-visit', alertId: 'the-alert', outcome: 'notFound' },
   'visits/closeVisit': { visitId: 'the-visit' },
 }

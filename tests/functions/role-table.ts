@@ -155,5 +155,6 @@ export const TABLE: Record<string, Needs> = {
   'visits/takeBackVisit': 'member',
   'visits/listVisits': { onOwn: ['organiser'] },
   'visits/openVisit': { onOwn: ['organiser'] },
+  'visits/tellVisit': { onOwn: ['organiser'] },
   'visits/closeVisit': { onOwn: ['organiser'] },
 }

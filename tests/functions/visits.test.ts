@@ -87,7 +87,7 @@ describe('visits: askForVisit', () => {
 })
 
 describe('visits: the list', () => {
-  it('shows the organiser of the unit no more than that somebody asked', async () => {
+  it('shows the organiser of the unit no more than that somebody asked, and how many alerts wait', async () => {
     await ask(await aPerson())
     const listed = await visits<VisitView[]>('listVisits', { unitId: 'village' }, organiser)
     expect(listed.ok && Object.keys(listed.value[0] ?? {}).sort()).toEqual([
@@ -96,6 +96,7 @@ describe('visits: the list', () => {
       'closedAt',
       'id',
       'state',
+      'untold',
     ])
   })
 
@@ -110,7 +111,10 @@ describe('visits: the list', () => {
   it('writes down who looked and when, each time, in a chain that cannot be changed', async () => {
     await ask(await aPerson({ openId: 'looked-at' }))
     const { _id: visitId } = await visitOf('looked-at')
-    expect(await visits('openVisit', { visitId }, organiser)).toEqual({ ok: true, value: CONTACT })
+    expect(await visits('openVisit', { visitId }, organiser)).toEqual({
+      ok: true,
+      value: { ...CONTACT, untold: [] },
+    })
     await visits('openVisit', { visitId }, organiser)
     await visits('closeVisit', { visitId }, organiser)
     const events = await documentsOf<HistoryEvent>(cloud, 'history', { subject: `visit:${visitId}` })

@@ -120,3 +120,25 @@ test('a pupil under 14 has the pledge confirmed on the phone of a parent', async
   await press(pupil, '家长签好了，看看证书')
   await expect(pupil.getByText(/^编号 CN-/)).toBeVisible()
 })
+
+test('an elder who has not seen a warning is told of it at the door, and not a second time', async ({
+  visit,
+  cloud,
+}) => {
+  const elder = await visit('pages/relatives/visit/index', 'elder')
+  await elder.getByRole('textbox', { name: '怎么称呼' }).fill('柳阿姨')
+  await elder.getByRole('textbox', { name: '电话' }).fill('0570-1234')
+  await elder.getByRole('button', { name: '登记' }).click()
+  await expect(elder.getByText('登记好了。')).toBeVisible()
+  await cloud.clock.advance(80 * 3_600_000)
+  const organiser = await onPhoneOf(elder, 'village-organiser', 'pages/console/index?section=visits')
+  await organiser.getByRole('button', { name: /条预警没看/ }).click()
+  await organiser.getByRole('button', { name: '打开看怎么联系' }).click()
+  await expect(organiser.getByText('柳阿姨，我是咱们单位的联络员，来告诉您一件事。').first()).toBeVisible()
+  await organiser.getByRole('button', { name: '没找到人' }).first().click()
+  await expect(organiser.getByText('记下了，这一条还留在名单上。')).toBeVisible()
+  const waiting = organiser.getByRole('button', { name: '当面说了，他知道了' })
+  for (let left = await waiting.count(); left > 0; left--) await waiting.first().click()
+  await expect(organiser.getByText('该知道的预警，他都知道了。')).toBeVisible()
+  await cloud.clock.set(0)
+})

@@ -28,6 +28,15 @@ export const AskForVisit = v.strictObject({ ...forWhom, contact: VisitContact })
 export const TakeBackVisit = v.strictObject(forWhom)
 export const ListVisits = v.strictObject({ unitId: DocumentId })
 export const OpenVisit = v.strictObject({ visitId: DocumentId })
+/** What a visitor can say afterwards: told face to face, told on the telephone, or found nobody. */
+export const VISIT_OUTCOMES = ['met', 'phoned', 'notFound'] as const
+export type VisitOutcome = (typeof VISIT_OUTCOMES)[number]
+
+export const TellVisit = v.strictObject({
+  visitId: DocumentId,
+  alertId: DocumentId,
+  outcome: v.picklist(VISIT_OUTCOMES),
+})
 export const CloseVisit = v.strictObject({ visitId: DocumentId })
 
 export type VisitState = 'open' | 'closed'
@@ -52,6 +61,19 @@ export type VisitView = {
   readonly state: VisitState
   readonly askedAt: string
   readonly closedAt: string | null
+  /** Alerts that nobody has told this person of in time: what there is to do. */
+  readonly untold: number
+}
+
+/** What is to be told, in the words of the alert. */
+export type UntoldAlert = {
+  readonly alertId: string
+  readonly headline: string
+  readonly whatHappens: string
+  readonly whatToDo: readonly string[]
+  readonly publishedAt: string
+  /** How often somebody came and found nobody. */
+  readonly tries: number
 }
 
 /** Every action of the `visits` function: what goes in, what comes out. */
@@ -65,6 +87,11 @@ export type VisitActions = {
   /** Open ones first. */
   listVisits: { input: v.InferInput<typeof ListVisits>; output: readonly VisitView[] }
   /** Every look is written into the history, so it takes no key: the contact must not stand in a stored answer. */
-  openVisit: { input: v.InferInput<typeof OpenVisit>; output: VisitContact }
+  openVisit: {
+    input: v.InferInput<typeof OpenVisit>
+    output: VisitContact & { readonly untold: readonly UntoldAlert[] }
+  }
+  /** Who was met or spoken to knows of the alert; who was not found stays on the list. */
+  tellVisit: { input: v.InferInput<typeof TellVisit>; output: { readonly isTold: boolean } }
   closeVisit: { input: v.InferInput<typeof CloseVisit>; output: { state: VisitState } }
 }

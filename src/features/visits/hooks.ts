@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OwnVisit, VisitContact, VisitView } from '@/domain/visits/contract'
+import type { OwnVisit, VisitActions, VisitContact, VisitOutcome, VisitView } from '@/domain/visits/contract'
 import type { Failure } from '@/domain/shared/result'
 import { visitDeskWords, visitWords } from '@/i18n/zh-CN/visits'
 import { callCloud } from '@/platform/cloud'
@@ -62,8 +62,10 @@ export const useVisits = (unitId: string): CloudQuery<readonly VisitView[]> =>
 /** Opening one, which is written down, and closing it. */
 export function useVisitDesk(onDone: (words: string) => void) {
   const closing = useCloudAction('visits', 'closeVisit')
-  const [contact, setContact] = useState<VisitContact>()
+  const telling = useCloudAction('visits', 'tellVisit')
+  const [contact, setContact] = useState<VisitActions['openVisit']['output']>()
   const [failure, setFailure] = useState<Failure>()
+  const [saidWords, setSaidWords] = useState<string>()
   const open = async (visitId: string) => {
     const result = await callCloud('visits', 'openVisit', { visitId })
     setFailure(result.ok ? undefined : result.error)
@@ -72,5 +74,16 @@ export function useVisitDesk(onDone: (words: string) => void) {
   const close = async (visitId: string) => {
     if ((await closing.perform({ visitId })).ok) onDone(visitDeskWords.closed)
   }
-  return { contact, open, close, failure: failure ?? closing.failure, isBusy: closing.isBusy }
+  const tell = async (visitId: string, alertId: string, outcome: VisitOutcome) => {
+    setSaidWords(undefined)
+    if (!(await telling.perform({ visitId, alertId, outcome })).ok || !contact) return
+    setSaidWords(visitDeskWords.said[outcome])
+    const left = contact.untold.filter((alert) => alert.alertId !== alertId)
+    if (outcome !== 'notFound') setContact({ ...contact, untold: left })
+  }
+  return {
+    ...{ contact, open, close, tell, saidWords },
+    failure: failure ?? closing.failure ?? telling.failure,
+    isBusy: closing.isBusy || telling.isBusy,
+  }
 }

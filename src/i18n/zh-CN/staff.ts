@@ -103,7 +103,13 @@ export const staffWords = {
       corrected: '改了登记的现场人数',
       withdrawn: '撤掉了一条现场人数',
     },
-    visit: { opened: '看了一位要上门的人', closed: '办好了一次上门' },
+    visit: {
+      opened: '看了一位要上门的人',
+      met: '当面告诉了一条预警',
+      phoned: '电话里告诉了一条预警',
+      notFound: '去告诉一条预警，没找到人',
+      closed: '办好了一次上门',
+    },
     unit: {
       created: '新建了单位',
       renamed: '改了单位名称',

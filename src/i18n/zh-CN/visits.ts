@@ -1,3 +1,7 @@
+import type { UntoldAlert } from '@/domain/visits/contract'
+
+const ORDER = ['第一', '第二', '第三']
+
 /** Being called or called on by the organiser of one's own unit. */
 export const visitWords = {
   row: '上门登记',
@@ -39,6 +43,22 @@ export const visitDeskWords = {
   openLead: '打开以后，会记下您看过、什么时候看的。',
   open: '打开看怎么联系',
   call: '打电话',
+  untold: (count: number) => `${count} 条预警没看`,
+  allTold: '该知道的预警，他都知道了。',
+  readAloud: (headline: string) => `照着念：${headline}`,
+  script: (calledAs: string, { whatHappens, whatToDo }: Pick<UntoldAlert, 'whatHappens' | 'whatToDo'>) => [
+    `${calledAs}，我是咱们单位的联络员，来告诉您一件事。`,
+    whatHappens,
+    ...whatToDo.map((step, at) => `${ORDER[at] ?? ''}，${step}。`),
+    '您给我说一遍，遇到了先做什么？',
+  ],
+  tried: (times: number) => `来过 ${times} 次，没找到人。`,
+  outcomes: { met: '当面说了，他知道了', phoned: '电话里说了', notFound: '没找到人' },
+  said: {
+    met: '记下了。这一条办好了。',
+    phoned: '记下了。这一条办好了。',
+    notFound: '记下了，这一条还留在名单上。',
+  },
   close: '办结',
   closeHint: '见到人或通上话，说清楚了，就办结。30 天后内容自动删掉。',
   closed: '办结了。',

@@ -8,12 +8,13 @@ import { failureWords } from '@/i18n/zh-CN/states'
 import { visitDeskWords, visitWords } from '@/i18n/zh-CN/visits'
 import { dial } from '@/platform/phone'
 import { useVisitDesk } from '../hooks'
+import { ToTell } from './to-tell'
 
 type Props = { readonly visit: VisitView | undefined; readonly onDone: (words: string) => void }
 
 /** One registration; what is written in it is opened by a tap of its own, which is kept in the history. */
 export function ChosenVisit({ visit, onDone }: Props) {
-  const { contact, open, close, failure, isBusy } = useVisitDesk(onDone)
+  const { contact, open, close, tell, saidWords, failure, isBusy } = useVisitDesk(onDone)
   if (!visit) return <Text className="second">{visitDeskWords.choose}</Text>
   return (
     <Card title={visitDeskWords.visit(fullDayWords(new Date(visit.askedAt)))}>
@@ -37,6 +38,21 @@ export function ChosenVisit({ visit, onDone }: Props) {
           {visitDeskWords.call}
         </Button>
       )}
+      {saidWords !== undefined && (
+        <Notice icon="tick" isStatus>
+          {saidWords}
+        </Notice>
+      )}
+      {contact?.untold.map((alert) => (
+        <ToTell
+          key={alert.alertId}
+          calledAs={contact.calledAs}
+          alert={alert}
+          isBusy={isBusy}
+          onTold={(outcome) => void tell(visit.id, alert.alertId, outcome)}
+        />
+      ))}
+      {contact && contact.untold.length === 0 && <Text className="second">{visitDeskWords.allTold}</Text>}
       {contact && visit.state === 'open' && (
         <>
           <Text className="note">{visitDeskWords.closeHint}</Text>

@@ -21,13 +21,14 @@ export function VisitQueue({ visits, onChoose }: Props) {
           <Empty icon="door" words={visitDeskWords.none} />
         ) : (
           <Card flush>
-            {listed.map(({ id, askedAt, askedBy, state }) => (
+            {listed.map(({ id, askedAt, askedBy, state, untold }) => (
               <ListRow
                 key={id}
                 icon={state === 'open' ? 'door' : 'tick'}
                 title={visitDeskWords.visit(fullDayWords(new Date(askedAt)))}
                 second={visitDeskWords.askedBy[askedBy]}
-                aside={visitDeskWords.states[state]}
+                tone={untold > 0 ? 'warm' : 'brand'}
+                aside={untold > 0 ? visitDeskWords.untold(untold) : visitDeskWords.states[state]}
                 onPress={() => onChoose(id)}
               />
             ))}
