@@ -83,6 +83,7 @@ describe('function host: identity', () => {
     expect(names).toEqual([
       'IDENTITY_KEY',
       'PATH',
+      'REMINDER_TEMPLATE_ID',
       'SCF_NAMESPACE',
       'SILENCE',
       'TCB_CONTEXT_CNFG',
