@@ -51,7 +51,7 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
 function route(routes: Routes, { method }: IncomingMessage, { pathname }: URL): Handler {
   const [, first, ...rest] = pathname.split('/')
   if (first === 'admin' && method === 'POST') return routes.admin(rest[0])
-  if (first === 'functions') return method === 'POST' ? routes.functions : refuseMethod
+  if (first === 'functions') return method === 'POST' || method === 'GET' ? routes.functions : refuseMethod
   if (first === '_storage') return routes.files
   if (pathname === '/_local/personas') return routes.personas
   if (pathname === DEMO_BAR) return routes.demoBar
@@ -60,7 +60,7 @@ function route(routes: Routes, { method }: IncomingMessage, { pathname }: URL): 
 }
 
 const refuseMethod: Handler = (_request, response) => {
-  response.setHeader('allow', 'POST')
+  response.setHeader('allow', 'GET, POST')
   sendJson(response, 405, { ok: false, error: { code: 'INPUT_INVALID' } })
 }
 

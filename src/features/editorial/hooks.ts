@@ -34,11 +34,6 @@ export function useUnits(unitId: string): CloudQuery<readonly StaffUnit[]> {
   return useCloudQuery('units', 'listSubtree', { unitId }, `kept:units:${unitId}`)
 }
 
-/** A calm voice over a loudspeaker. */
-const CHARACTERS_A_SECOND = 4
-
-export const spokenSeconds = (text: string): number => Math.ceil(text.length / CHARACTERS_A_SECOND)
-
 export type LiveContent = GuideSummary | QuestionSummary
 export type EditionList = {
   readonly live: readonly LiveContent[]

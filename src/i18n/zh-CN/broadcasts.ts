@@ -151,3 +151,10 @@ export const reviewWords = {
   ended: '这条预警已撤回，居民看不到了。',
   expired: '这条预警过了日子，居民看不到了。',
 } as const
+
+/** A published alert as it leaves the phone. */
+export const alertTextWords = {
+  loudspeaker: '大喇叭稿',
+  led: '电子屏的话',
+  chat: '群里发的话',
+} as const

@@ -127,11 +127,5 @@ export const printWords = {
   posterSecond: '带本单位的二维码，打开就能打印',
   posterElsewhere: '在电脑上打开工作台打印。',
   loudspeaker: '大喇叭稿',
-  loudspeakerLength: (characters: number, seconds: number) => `${characters} 字，慢慢念约 ${seconds} 秒`,
   chat: '群里发的话',
-  chatLength: (characters: number) => `${characters} 字`,
-  copy: '复制',
-  copyOf: (title: string) => `复制${title}`,
-  copied: '已复制，去粘贴就行。',
-  notCopied: '没复制上，请长按上面的字来复制。',
 } as const

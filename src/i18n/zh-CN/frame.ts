@@ -9,6 +9,16 @@ export const frameWords = {
   notTold: '没发成，请再点一次。',
 } as const
 
+/** A text to be taken along as it is. */
+export const passageWords = {
+  spoken: (characters: number, seconds: number) => `${characters} 字，慢慢念约 ${seconds} 秒`,
+  written: (characters: number) => `${characters} 字`,
+  copy: '复制',
+  copyOf: (title: string) => `复制${title}`,
+  copied: '已复制，去粘贴就行。',
+  notCopied: '没复制上，请长按上面的字来复制。',
+} as const
+
 /** Choosing units, each with what is below it. */
 export const areaWords = {
   area: '发到哪里',

@@ -10,6 +10,8 @@ import { reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { useCancellation } from '../hooks'
+import { OneByOne } from '@/features/frame/components/one-by-one'
+import { AlertTexts } from './alert-texts'
 import { DraftPreview } from './draft-preview'
 
 type Props = {
@@ -20,7 +22,13 @@ type Props = {
 
 /** An alert that residents have: how many know it, and taking it back. */
 export function PublishedPanel({ draft, units, onDone }: Props) {
-  return <DraftPreview draft={draft} units={units} side={<Standing draft={draft} onDone={onDone} />} />
+  const sender = units.find(({ id }) => id === draft.unitId)?.name ?? ''
+  return (
+    <OneByOne>
+      <DraftPreview draft={draft} units={units} side={<Standing draft={draft} onDone={onDone} />} />
+      <AlertTexts alert={draft} sender={sender} />
+    </OneByOne>
+  )
 }
 
 function Standing({ draft: { id, publishedAt, acknowledgedCount }, onDone }: Omit<Props, 'units'>) {

@@ -1,16 +1,15 @@
-import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
-import { Button } from '@/components/button'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { ListRow } from '@/components/list-row'
+import { spokenSeconds } from '@/domain/shared/spoken-length'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
+import { Passage } from '@/features/frame/components/passage'
 import { editorialWords, printWords } from '@/i18n/zh-CN/editorial'
+import { passageWords } from '@/i18n/zh-CN/frame'
 import { openPage } from '@/platform/navigation'
-import { copyText } from '@/platform/phone'
 import { canPrint } from '@/platform/printing'
-import { spokenSeconds, useGuide } from '../hooks'
-import './print-panel.css'
+import { useGuide } from '../hooks'
 
 type Props = { readonly guideId: string | undefined; readonly unitId: string }
 
@@ -31,10 +30,10 @@ export function PrintMatter({ guideId, unitId }: { guideId: string; unitId: stri
           </Card>
           <Passage
             title={printWords.loudspeaker}
-            length={printWords.loudspeakerLength(loudspeaker.length, spokenSeconds(loudspeaker))}
+            length={passageWords.spoken(loudspeaker.length, spokenSeconds(loudspeaker))}
             words={loudspeaker}
           />
-          <Passage title={printWords.chat} length={printWords.chatLength(chat.length)} words={chat} />
+          <Passage title={printWords.chat} length={passageWords.written(chat.length)} words={chat} />
         </View>
       )}
     </CloudAnswer>
@@ -52,29 +51,5 @@ function PosterRow({ guideId, unitId }: { guideId: string; unitId: string }) {
       second={printWords.posterSecond}
       onPress={() => openPage('poster', { guideId, unitId })}
     />
-  )
-}
-
-type PassageProps = { readonly title: string; readonly length: string; readonly words: string }
-
-/** A text to be taken along as it is. */
-function Passage({ title, length, words }: PassageProps) {
-  const [outcome, setOutcome] = useState('')
-  const copy = async () => setOutcome((await copyText(words)) ? printWords.copied : printWords.notCopied)
-  return (
-    <Card title={title}>
-      <Text className="note">{length}</Text>
-      <Text className="quote" selectable>
-        {words}
-      </Text>
-      <View className="print-panel__copy">
-        <Button isInline icon="copy" label={printWords.copyOf(title)} onPress={() => void copy()}>
-          {printWords.copy}
-        </Button>
-        <Text className="note print-panel__outcome" aria-role="status" aria-live="polite">
-          {outcome}
-        </Text>
-      </View>
-    </Card>
   )
 }
