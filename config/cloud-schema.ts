@@ -206,6 +206,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'isPublic', means: '没加入单位的人是否也能看' },
       { name: 'content', means: '预警内容' },
       { name: 'reviewNote', means: '审核员退回时写的话' },
+      { name: 'emergencyReason', means: '紧急发布的理由' },
       { name: 'changedAt', means: '最近一次改动的时间' },
       { name: 'lastOperationId', means: '最近一步操作的编号，防止重复' },
       { name: 'publishedAt', means: '发布时间' },

@@ -17,6 +17,8 @@ export type Reviewed = Document & {
   readonly reviewNote: string | null
   readonly changedAt: Date
   readonly publishedAt: Date | null
+  /** Why it was published without a second person; missing where one has read it. */
+  readonly emergencyReason?: string
   /** The step that brought it here, so that the same call taken up again does not trip over itself. */
   readonly lastOperationId: string
 }
@@ -70,7 +72,7 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
         return fail(codes.transition)
       }
     }
-    await appendEvent(stepTaken(document, step, call, change.reviewNote))
+    await appendEvent(stepTaken(document, step, call, change.emergencyReason ?? change.reviewNote))
     return ok(document)
   }
 
@@ -121,6 +123,9 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
         ...published,
       })
     },
+    /** At once, with the reason in its history. */
+    publishAtOnce: (id: string, emergencyReason: string, call: MutatingCall<Member>): Promise<Result<T>> =>
+      step(id, 'emergency', call, { publishedAt: call.now, emergencyReason }),
     withdraw: (id: string, call: MutatingCall<Member>): Promise<Result<T>> => step(id, 'withdraw', call),
   }
 }

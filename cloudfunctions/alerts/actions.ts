@@ -140,6 +140,13 @@ export async function reviewAlert(
   return idOf(await reviewedAlerts.review(alertId, { decision, note }, call))
 }
 
+export async function publishAtOnce(
+  { alertId, reason }: AlertActions['publishAtOnce']['input'],
+  call: MutatingCall<Member>,
+): Promise<Result<AlertId>> {
+  return idOf(await reviewedAlerts.publishAtOnce(alertId, reason, call))
+}
+
 export async function cancelAlert(
   { alertId }: AlertId,
   call: MutatingCall<Member>,
@@ -182,6 +189,7 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     isOwn: alert.authorId === reader._id,
     publishedAt: alert.publishedAt?.toISOString() ?? null,
     reviewNote: alert.reviewNote,
+    emergencyReason: alert.emergencyReason ?? null,
     acknowledgedCount: count >= SMALLEST_SHOWN ? count : null,
   }
 }

@@ -5,6 +5,7 @@ import {
   GetHome,
   ListAlerts,
   ListDrafts,
+  PublishAtOnce,
   ReviewAlert,
   SaveDraft,
   SubmitForReview,
@@ -20,6 +21,7 @@ import {
   getHome,
   listAlerts,
   listDrafts,
+  publishAtOnce,
   reviewAlert,
   saveDraft,
   submitForReview,
@@ -33,7 +35,7 @@ export const actions: ActionTable<AlertActions> = {
   acknowledgeAlert: mutation({ input: AcknowledgeAlert, access: memberOnly, perform: acknowledgeAlert }),
   listDrafts: query({
     input: ListDrafts,
-    access: staff(['organiser', 'reviewer'], unitPathOf),
+    access: staff(['organiser', 'reviewer', 'admin'], unitPathOf),
     perform: listDrafts,
   }),
   saveDraft: mutation({ input: SaveDraft, access: staff(['organiser'], unitPathOf), perform: saveDraft }),
@@ -46,6 +48,11 @@ export const actions: ActionTable<AlertActions> = {
     input: ReviewAlert,
     access: staff(['reviewer'], publisherPathOf),
     perform: reviewAlert,
+  }),
+  publishAtOnce: mutation({
+    input: PublishAtOnce,
+    access: staff(['admin'], publisherPathOf),
+    perform: publishAtOnce,
   }),
   cancelAlert: mutation({
     input: CancelAlert,

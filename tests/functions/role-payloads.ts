@@ -52,6 +52,7 @@ export const PAYLOADS: Record<string, unknown> = {
   'alerts/saveDraft': { unitId: UNIT, alertId: null, content: ALERT_CONTENT },
   'alerts/submitForReview': { alertId: 'the-alert' },
   'alerts/reviewAlert': { alertId: 'the-alert', decision: 'approve', note: '' },
+  'alerts/publishAtOnce': { alertId: 'the-alert', reason: '正在发生，来不及等' },
   'alerts/cancelAlert': { alertId: 'the-alert' },
   'families/startPairing': {},
   'families/openPairing': { code: 'AAAAAAA2', calledAs: '孙女' },

@@ -33,3 +33,37 @@ test('who has no role finds out whom to ask', async ({ visit }) => {
   await expect(page.getByRole('main').getByText('工作台是给工作人员用的')).toBeVisible()
   await expect(page.getByRole('link', { name: '发预警' })).toHaveCount(0)
 })
+
+test('an administrator lets a draft go at once, with a reason that stands beside it', async ({
+  page,
+  visit,
+  cloud,
+}) => {
+  const content = {
+    ...{ severity: 'severe', urgency: 'immediate', certainty: 'observed', scamTypeId: 'fake-police' },
+    ...{ headline: '冒充民警来电', whatHappens: '有人自称民警，说您涉案，要您转钱。', guideId: null },
+    ...{
+      whatToDo: ['先挂断电话', '不要转账', '打 96110 问一问'],
+      audiences: ['elder'],
+      areaUnitIds: ['qinghe'],
+    },
+    ...{ effectiveAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+  }
+  const draft = { unitId: 'qinghe', alertId: null, content }
+  await cloud.call('alerts', 'saveDraft', draft, {
+    as: 'wechat:demo-organiser',
+    idempotencyKey: 'emergency-in-the-web-1',
+  })
+  await visit('pages/console/index?section=broadcasts', 'admin')
+  await page.getByRole('button', { name: /冒充民警来电/ }).click()
+  await page.getByRole('button', { name: '紧急发布，不等审核' }).click()
+  await page.getByRole('button', { name: '马上发布' }).click()
+  await expect(page.getByText('至少 8 个字')).toBeVisible()
+  await page.getByRole('textbox', { name: '为什么不能等' }).fill('今天上午已有三户接到电话')
+  await page.getByRole('button', { name: '马上发布' }).click()
+  await expect(page.getByText('紧急发布了')).toBeVisible()
+  await page.getByRole('button', { name: /冒充民警来电/ }).click()
+  await expect(page.getByText('没有经过第二个人审核。理由：今天上午已有三户接到电话')).toBeVisible()
+  await expect(page.getByText('大喇叭稿')).toBeVisible()
+  await expect(page.getByText(/青禾县反诈提醒。冒充民警来电。/)).toBeVisible()
+})

@@ -62,6 +62,8 @@ export type AlertDraft = AlertContent & {
   readonly publishedAt: string | null
   /** What the reviewer wrote when returning it; null until then. */
   readonly reviewNote: string | null
+  /** Why nobody reviewed it; null where somebody has, or nobody needs to yet. */
+  readonly emergencyReason: string | null
   /** Null where fewer than five people have acknowledged it. */
   readonly acknowledgedCount: number | null
 }

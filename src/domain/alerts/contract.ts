@@ -9,6 +9,10 @@ export const ListAlerts = v.strictObject({ audience: AudienceId })
 export const GetAlert = v.strictObject({ alertId: DocumentId })
 export const AcknowledgeAlert = v.strictObject({ alertId: DocumentId })
 
+/** Long enough to be one. */
+export const REASON_MIN_LENGTH = 8
+export const REASON_MAX_LENGTH = 100
+
 export const ListDrafts = v.strictObject({ unitId: DocumentId })
 export const SaveDraft = v.strictObject({
   unitId: DocumentId,
@@ -21,6 +25,10 @@ export const ReviewAlert = v.strictObject({
   alertId: DocumentId,
   decision: v.picklist(['approve', 'return']),
   note: v.pipe(v.string(), v.maxLength(200)),
+})
+export const PublishAtOnce = v.strictObject({
+  alertId: DocumentId,
+  reason: v.pipe(v.string(), v.trim(), v.minLength(REASON_MIN_LENGTH), v.maxLength(REASON_MAX_LENGTH)),
 })
 export const CancelAlert = v.strictObject({ alertId: DocumentId })
 
@@ -43,5 +51,7 @@ export type AlertActions = {
   submitForReview: { input: v.InferInput<typeof SubmitForReview>; output: { alertId: string } }
   /** Approving publishes; the author cannot. */
   reviewAlert: { input: v.InferInput<typeof ReviewAlert>; output: { alertId: string } }
+  /** Without a second person, for what cannot wait: by an administrator, with a reason that stays with it. */
+  publishAtOnce: { input: v.InferInput<typeof PublishAtOnce>; output: { alertId: string } }
   cancelAlert: { input: v.InferInput<typeof CancelAlert>; output: { alertId: string } }
 }

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import { readAlertForm, type AlertForm, type AlertFormField } from '@/domain/alerts/alert-form'
+import { REASON_MIN_LENGTH } from '@/domain/alerts/contract'
 import type { GuideSummary } from '@/domain/guides/guide'
 import type { Failure } from '@/domain/shared/result'
 import type { Role } from '@/domain/shared/roles'
 import type { ScamTypeId } from '@/domain/shared/taxonomy'
-import { reviewWords } from '@/i18n/zh-CN/broadcasts'
+import { emergencyWords, reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
@@ -144,6 +145,19 @@ function useDraftSaving(unitId: string, draft: AlertDraft | undefined) {
     keep(readDraftCopy(unitId, undefined))
   }
   return { copy, change, save, discard, isSaving, failure }
+}
+
+/** Publishing without a second person; the reason stays with the alert. */
+export function useEmergency(alertId: string, onDone: (words: string) => void) {
+  const { perform, isBusy, failure } = useCloudAction('alerts', 'publishAtOnce')
+  const [reason, setReason] = useState('')
+  const [mistake, setMistake] = useState<string>()
+  const publish = async () => {
+    const isOne = reason.trim().length >= REASON_MIN_LENGTH
+    setMistake(isOne ? undefined : emergencyWords.reasonMistake)
+    if (isOne && (await perform({ alertId, reason })).ok) onDone(emergencyWords.done)
+  }
+  return { reason, setReason, mistake, publish, isBusy, failure }
 }
 
 /** The second person's decision; a note goes with giving it back. */

@@ -22,7 +22,7 @@ export type Section = (typeof SECTIONS)[number]
 /** Who works in a section; the functions behind it ask for the same roles. */
 const SECTION_ROLES: Readonly<Record<Section, readonly Role[]>> = {
   overview: ['organiser', 'reviewer', 'admin'],
-  broadcasts: ['organiser', 'reviewer'],
+  broadcasts: ['organiser', 'reviewer', 'admin'],
   notices: ['organiser', 'reviewer'],
   meetings: ['organiser'],
   casework: ['triage'],

@@ -158,3 +158,18 @@ export const alertTextWords = {
   led: '电子屏的话',
   chat: '群里发的话',
 } as const
+
+/** Publishing without a second person. */
+export const emergencyWords = {
+  door: '紧急发布，不等审核',
+  title: '不等审核，马上发布？',
+  text: (areas: string, audiences: string) =>
+    `马上发给${areas}的${audiences}。只用在正在发生、等不得的时候；能等，就请审核员看过再发。`,
+  reason: '为什么不能等',
+  reasonHint: '比如：今天上午已有三户接到电话。理由会写进办理记录，和预警放在一起。',
+  reasonMistake: '请写清楚为什么不能等，至少 8 个字。',
+  yes: '马上发布',
+  no: '先不发',
+  done: '紧急发布了。请审核员尽快看一遍，有错就取消重发。',
+  standing: (reason: string) => `紧急发布，没有经过第二个人审核。理由：${reason}`,
+} as const

@@ -67,6 +67,7 @@ export const staffWords = {
       approve: '审核通过，发布了一条预警',
       return: '把一条预警退回去改',
       withdraw: '取消了一条预警',
+      emergency: '紧急发布了一条预警，没等审核',
     },
     notice: {
       drafted: '起草了一份告知书',

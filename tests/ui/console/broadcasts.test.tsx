@@ -19,6 +19,7 @@ const aDraft = (changes: Partial<AlertDraft> = {}): AlertDraft => ({
   isOwn: false,
   publishedAt: null,
   reviewNote: null,
+  emergencyReason: null,
   acknowledgedCount: null,
   severity: 'severe',
   urgency: 'immediate',

@@ -70,7 +70,7 @@ describe('sectionsFor', () => {
     [
       'an administrator, who appoints but does not do the work',
       [on('admin')],
-      ['overview', 'units', 'staff'],
+      ['overview', 'broadcasts', 'units', 'staff'],
     ],
     ['a volunteer', [on('volunteer')], []],
   ])('admits %s', (_, grants, sections) => expect(sectionsFor(grants)).toEqual(sections))

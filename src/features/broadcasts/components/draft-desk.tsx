@@ -5,6 +5,7 @@ import type { UnitNode } from '@/domain/units/contract'
 import { reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { groupOf } from '../hooks'
 import { AlertEditor } from './alert-editor'
+import { Emergency } from './emergency'
 import { DraftPreview } from './draft-preview'
 import { PublishedPanel } from './published-panel'
 import { ReviewPanel } from './review-panel'
@@ -17,8 +18,19 @@ type Props = {
   readonly onDone: (words: string) => void
 }
 
-/** One alert with what this person may do about it now. */
-export function DraftDesk({ draft, units, roles, onDone }: Props) {
+/** One alert with what this person may do about it now; an administrator may let it go at once. */
+export function DraftDesk(props: Props) {
+  const { draft, roles, onDone } = props
+  const isOnItsWay = draft.state === 'draft' || draft.state === 'inReview'
+  return (
+    <>
+      <Step {...props} />
+      {isOnItsWay && roles.includes('admin') && <Emergency draft={draft} onDone={onDone} />}
+    </>
+  )
+}
+
+function Step({ draft, units, roles, onDone }: Props) {
   switch (groupOf(draft, roles, new Date())) {
     case 'drafts':
       return <DraftInWriting draft={draft} units={units} roles={roles} onDone={onDone} />

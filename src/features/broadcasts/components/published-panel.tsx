@@ -6,7 +6,7 @@ import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import type { UnitNode } from '@/domain/units/contract'
-import { reviewWords } from '@/i18n/zh-CN/broadcasts'
+import { emergencyWords, reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { useCancellation } from '../hooks'
@@ -25,6 +25,9 @@ export function PublishedPanel({ draft, units, onDone }: Props) {
   const sender = units.find(({ id }) => id === draft.unitId)?.name ?? ''
   return (
     <OneByOne>
+      {draft.emergencyReason !== null && (
+        <Notice tone="warm">{emergencyWords.standing(draft.emergencyReason)}</Notice>
+      )}
       <DraftPreview draft={draft} units={units} side={<Standing draft={draft} onDone={onDone} />} />
       <AlertTexts alert={draft} sender={sender} />
     </OneByOne>
