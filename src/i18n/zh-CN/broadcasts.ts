@@ -171,5 +171,6 @@ export const emergencyWords = {
   yes: '马上发布',
   no: '先不发',
   done: '紧急发布了。请审核员尽快看一遍，有错就取消重发。',
+  published: (day: string) => `${day}紧急发出`,
   standing: (reason: string) => `紧急发布，没有经过第二个人审核。理由：${reason}`,
 } as const

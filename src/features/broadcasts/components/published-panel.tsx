@@ -34,9 +34,11 @@ export function PublishedPanel({ draft, units, onDone }: Props) {
   )
 }
 
-function Standing({ draft: { id, publishedAt, acknowledgedCount }, onDone }: Omit<Props, 'units'>) {
+function Standing({ draft, onDone }: Omit<Props, 'units'>) {
+  const { id, publishedAt, acknowledgedCount, emergencyReason } = draft
+  const published = emergencyReason === null ? reviewWords.published : emergencyWords.published
   return (
-    <Card title={publishedAt ? reviewWords.published(dayWords(new Date(publishedAt))) : ''}>
+    <Card title={publishedAt ? published(dayWords(new Date(publishedAt))) : ''}>
       <Text className="words strong">
         {acknowledgedCount === null
           ? reviewWords.acknowledgedHidden

@@ -20,7 +20,7 @@ export function Passage({ title, length, words }: Props) {
   return (
     <Card title={title}>
       <Text className="note">{length}</Text>
-      <Text className="quote" selectable>
+      <Text className="quote passage__words" selectable>
         {words}
       </Text>
       <View className="passage__copy">
