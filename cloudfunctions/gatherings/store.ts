@@ -30,6 +30,6 @@ export async function findEntered(gatheringId: string): Promise<StoredGathering 
 
 /** For `staff`: where the unit of a gathering stands in the tree. */
 export async function gatheringPathOf(input: { readonly gatheringId: string }): Promise<Result<UnitPath>> {
-  const found = await findEntered(input.gatheringId)
+  const found = await gatherings.get(input.gatheringId)
   return found ? ok(found.unitPath) : fail('GATHERING_NOT_FOUND')
 }

@@ -10,6 +10,10 @@ export async function pickFile(accept: string): Promise<ArrayBuffer | undefined>
  * @throws where it is neither
  */
 export function decodeText(bytes: ArrayBuffer): string {
+  return process.env.TARO_ENV === 'h5' ? decodeInBrowser(bytes) : ''
+}
+
+function decodeInBrowser(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -11,7 +11,8 @@ export function deployedActions(): DeployedAction[] {
   return readdirSync(folder).flatMap((noun) => {
     // The bundles are CommonJS, as the cloud loads them.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const bundle = require(`${folder}/${noun}/index.js`) as { actions: Record<string, Action<unknown>> }
-    return Object.entries(bundle.actions).map(([name, action]) => ({ ...action, noun, name }))
+    const bundle = require(`${folder}/${noun}/index.js`) as { actions?: Record<string, Action<unknown>> }
+    // Some have timers only, or a page.
+    return Object.entries(bundle.actions ?? {}).map(([name, action]) => ({ ...action, noun, name }))
   })
 }

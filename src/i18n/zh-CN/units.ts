@@ -15,6 +15,7 @@ export const unitWords = {
   backToList: '回到单位列表',
   noneBelow: '下面还没有单位。',
   importDoor: '从表格导入',
+  importElsewhere: '从 Excel 表导入单位，请用电脑打开工作台。',
   below: (units: number) => (units > 0 ? `下面一共 ${units} 个单位` : '下面没有单位'),
   joined: (people: number | null) =>
     people === null ? '近一年加入的人太少，不显示' : `近一年加入 ${people} 人`,

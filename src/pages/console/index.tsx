@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Button } from '@/components/button'
 import { BroadcastSection } from '@/features/broadcasts/components/broadcast-section'
 import { WaitingDrafts } from '@/features/broadcasts/components/waiting-drafts'
@@ -29,7 +30,6 @@ import { SignOut } from '@/features/sessions/components/sign-out'
 import { useDoor } from '@/features/sessions/hooks'
 import { StaffSection } from '@/features/staff/components/staff-section'
 import { ChosenUnit } from '@/features/units/components/chosen-unit'
-import { ImportPanel } from '@/features/units/components/import-panel'
 import { UnitTree } from '@/features/units/components/unit-tree'
 import { UnitList } from '@/features/units/components/unit-list'
 import { VisitSection } from '@/features/visits/components/visit-section'
@@ -135,6 +135,14 @@ function OverviewSection({ workplace }: { workplace: Workplace }) {
 
 type StaffUnits = Parameters<typeof ChosenUnit>[0]['units']
 
+/** On the web alone: nobody has a table of units in their hand. */
+const ImportPanel =
+  process.env.TARO_ENV === 'h5'
+    ? lazy(async () => ({
+        default: (await import('@/features/units/components/import-panel')).ImportPanel,
+      }))
+    : undefined
+
 /** Stands for the form that brings in many units; no unit has such an id. */
 const IMPORT = '#import'
 
@@ -166,12 +174,16 @@ function UnitsSection({ roles, units, reload }: UnitsProps) {
           chosen={chosen}
           isAdmin={isAdmin}
           onChoose={choose}
-          onImport={() => choose(IMPORT)}
+          onImport={ImportPanel && (() => choose(IMPORT))}
         />
       }
       detail={
         chosen === IMPORT ? (
-          <ImportPanel units={units} onDone={goOn} />
+          ImportPanel && (
+            <Suspense fallback={null}>
+              <ImportPanel units={units} onDone={goOn} />
+            </Suspense>
+          )
         ) : (
           <OneByOne>
             <ChosenUnit

@@ -33,14 +33,11 @@ function Form({ top, units, onDone }: Props & { readonly top: StaffUnit }) {
           <Text className="note">{importWords.parents}</Text>
           <Text className="note">{importWords.excel}</Text>
         </View>
-        {process.env.TARO_ENV !== 'weapp' && (
-          <>
-            <Button onPress={() => void form.chooseFile()}>{importWords.choose}</Button>
-            <Button kind="plain" onPress={downloadTemplate}>
-              {importWords.template}
-            </Button>
-          </>
-        )}
+        <Button onPress={() => void form.chooseFile()}>{importWords.choose}</Button>
+        <Button kind="plain" onPress={downloadTemplate}>
+          {importWords.template}
+        </Button>
+
         {form.problem && <Notice tone="warm">{importWords.problems[form.problem]}</Notice>}
         {form.sheet !== undefined && <Notice>{importWords.sheet(form.sheet)}</Notice>}
         <Field

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
@@ -11,7 +12,8 @@ type Props = {
   readonly chosen: string | undefined
   readonly isAdmin: boolean
   readonly onChoose: (unitId: string) => void
-  readonly onImport: () => void
+  /** Left out where there is no table to bring in. */
+  readonly onImport: (() => void) | undefined
 }
 
 /** Every unit that one works for, and the door to bringing in many at once. */
@@ -22,11 +24,12 @@ export function UnitList({ units, chosen, isAdmin, onChoose, onImport }: Props) 
         <UnitTree label={unitWords.tree} units={units} chosen={chosen} onChoose={onChoose} />
       </Card>
       {units.length === 1 && <Notice>{unitWords.noneBelow}</Notice>}
-      {isAdmin && (
+      {isAdmin && onImport && (
         <Button icon="add" onPress={onImport}>
           {unitWords.importDoor}
         </Button>
       )}
+      {isAdmin && !onImport && <Text className="note">{unitWords.importElsewhere}</Text>}
     </OneByOne>
   )
 }
