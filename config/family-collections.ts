@@ -82,7 +82,7 @@ export const FAMILY_COLLECTIONS: readonly CollectionSchema[] = [
   },
   {
     name: 'influenceTrees',
-    indexes: [index('by_unit', 'unitId')],
+    indexes: [index('by_unit', 'unitId'), index('by_ancestor', 'unitPath')],
     title: '一人带全家的人数',
     purpose: '看一个单位的邀请带动了多少人、传了几层，不记谁邀请谁',
     keptUntil: '活动结束后一年',
@@ -91,6 +91,8 @@ export const FAMILY_COLLECTIONS: readonly CollectionSchema[] = [
     fields: [
       { name: '_id', means: '单位编号' },
       { name: 'unitId', means: '从哪个单位传开' },
+      { name: 'unitName', means: '单位名称' },
+      { name: 'unitPath', means: '单位的各级上级' },
       { name: 'byDepth', means: '每一层多少人' },
     ],
   },

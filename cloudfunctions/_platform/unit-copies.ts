@@ -12,7 +12,15 @@ export type Tree = ReadonlyMap<string, { readonly unit: Unit; readonly place: Pl
  * The collections whose documents carry the name and the path of the unit they belong to. A certificate of a
  * pledge keeps the name that the unit had when it was signed, so it is not among them.
  */
-const COPIED_INTO = ['members', 'tips', 'officerKeys', 'staffInvitations', 'gatherings', 'meetings'] as const
+const COPIED_INTO = [
+  'members',
+  'tips',
+  'officerKeys',
+  'staffInvitations',
+  'gatherings',
+  'meetings',
+  'influenceTrees',
+] as const
 
 type Copy = Document & { readonly unitId: string; readonly unitName: string; readonly unitPath: UnitPath }
 

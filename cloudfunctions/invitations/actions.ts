@@ -12,6 +12,7 @@ import type { Call } from '../_platform/endpoint'
 import type { Member } from '../_platform/identity'
 import { seal, unseal } from '../_platform/sealing'
 import { keyedHash } from '../_platform/secrets'
+import { findUnit } from '../_platform/unit-tree'
 import { countInvited, findTreesOf } from './store'
 
 /** Sealed, with a new nonce each time: two invitations of one person look no more alike than any others. */
@@ -52,7 +53,8 @@ export async function tellInvited(
   if (!invitation) return fail('INVITATION_INVALID')
   const isNew = now.getTime() - who.joinedAt.getTime() < JOINED_WITHIN_MS
   if (!isNew || who.cameByInvitation || invitation.by === pseudonymOf(who)) return ok({ counted: false })
-  return ok({ counted: await countInvited(who._id, invitation.unitId, levelBelow(invitation.level)) })
+  const unit = await findUnit(invitation.unitId)
+  return ok({ counted: unit ? await countInvited(who._id, unit, levelBelow(invitation.level)) : false })
 }
 
 export async function getInfluence(

@@ -89,7 +89,8 @@ describe('invitations: tellInvited', () => {
     const [one, other] = [await tokenFrom(teacher), await tokenFrom(teacher)]
     expect(one).not.toBe(other)
     const trees = await documentsOf(cloud, 'influenceTrees')
-    for (const tree of trees) expect(Object.keys(tree).sort()).toEqual(['_id', 'byDepth', 'unitId'])
+    const ofUnitsOnly = ['_id', 'byDepth', 'unitId', 'unitName', 'unitPath']
+    for (const tree of trees) expect(Object.keys(tree).sort()).toEqual(ofUnitsOnly)
     const stored = await Promise.all(
       ['members', 'idempotency', 'influenceTrees'].map((name) => documentsOf(cloud, name)),
     )
@@ -106,4 +107,19 @@ describe('invitations: getInfluence', () => {
     expect(await treeOf('class-a')).toEqual({ '1': 7 })
     expect(await influenceOf('school')).toEqual({ ok: true, value: { size: 5, depth: 1 } })
   }, 20_000)
+
+  it('goes along when a school moves to another town', async () => {
+    const admin = await aMember(cloud, {
+      openId: 'mover',
+      unitId: 'county',
+      grants: [{ role: 'admin', unitId: 'county' }],
+    })
+    const before = await influenceOf('school')
+    const moving = { as: admin, idempotencyKey: aKey() }
+    await cloud.call('units', 'moveUnit', { unitId: 'school', parentId: 'other-town' }, moving)
+    await cloud.fireTimer('units', 'settleUnits')
+    const of = (unitId: string) => cloud.call('invitations', 'getInfluence', { unitId }, { as: admin })
+    expect(await of('other-town')).toEqual(before)
+    expect(await of('town')).toEqual({ ok: true, value: { size: null, depth: null } })
+  })
 })
