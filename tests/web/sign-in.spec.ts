@@ -33,7 +33,8 @@ test('an organiser opens the console at a computer with the phone, and leaves it
   browser,
   cloud,
 }) => {
-  await visit('pages/console/index')
+  await visit('pages/me/index')
+  await page.getByText('工作人员登录').click()
   await expect(page.getByText('只有单位的工作人员能登录')).toBeVisible()
   const phone = await aPhone(await browser.newContext(), cloud.url, 'organiser', 'pages/me/index')
   await phone.getByText('在电脑上登录').click()

@@ -21,6 +21,7 @@ export const memberWords = {
   myDataSecond: '看一看、存一份、全部删掉',
   console: '工作台',
   consoleSecond: (roles: string) => `您是${roles}`,
+  staffDoor: '工作人员登录',
   consoleSignIn: '在电脑上登录',
   consoleSignInSecond: '扫电脑上的登录码',
   roles: {

@@ -23,7 +23,7 @@ export const signInWords = {
 
 export const allowWords = {
   title: '在电脑上登录',
-  lead: '在电脑的浏览器里打开工作台，会看到一个登录码。',
+  lead: '在电脑上打开反诈网页，点“我的”，点“工作人员登录”，会看到一个登录码。',
   scan: '扫电脑上的码',
   enter: '或输入登录码',
   enterHint: '8 位，数字和字母',

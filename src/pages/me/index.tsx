@@ -22,7 +22,7 @@ export default function MePage() {
         {me.value && isConsentOutdated(me.value) && <ChangedNoticeRow />}
         {unit && <ContactCards key={unitIds} />}
       </View>
-      <MemberRows grants={grants} />
+      <MemberRows grants={grants} isGuest={me.value?.isMember === false} />
       <TextSizeChoice />
       <View className="flow">
         <AudienceChoice key={audience} memberAudience={audience} />

@@ -6,8 +6,10 @@ import { useElderView } from '@/features/frame/hooks'
 import { memberWords } from '@/i18n/zh-CN/members'
 import { openPage } from '@/platform/navigation'
 
+type Props = { readonly grants: Me['grants']; readonly isGuest: boolean }
+
 /** From "me" to what is mine; staff also find their desk here. */
-export function MemberRows({ grants }: { readonly grants: Me['grants'] }) {
+export function MemberRows({ grants, isGuest }: Props) {
   const isElder = useElderView()
   const roles = [...new Set(grants.map(({ role }) => memberWords.roles[role]))].join(memberWords.joiner)
   return (
@@ -43,6 +45,9 @@ export function MemberRows({ grants }: { readonly grants: Me['grants'] }) {
           second={isElder ? undefined : memberWords.myDataSecond}
           onPress={() => openPage('my-data')}
         />
+        {process.env.TARO_ENV === 'h5' && isGuest && (
+          <ListRow icon="chart" title={memberWords.staffDoor} onPress={() => openPage('console')} />
+        )}
       </Card>
     </>
   )
