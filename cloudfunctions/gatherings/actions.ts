@@ -55,18 +55,20 @@ export async function correctGathering(
 ): Promise<Result<GatheringId>> {
   if (!isEnterableDay(told.heldOn, call.now)) return fail('GATHERING_DAY')
   const before = await findEntered(gatheringId)
-  if (!before) return fail('GATHERING_NOT_FOUND')
+  if (!before || before.isWithdrawn) return fail('GATHERING_NOT_FOUND')
   await tell('corrected', { ...before, ...told }, call)
   await changeGathering(gatheringId, told)
   return ok({ gatheringId })
 }
 
+/** Withdrawn a second time, or taken up again after a crash, it is as it was. */
 export async function withdrawGathering(
   { gatheringId }: GatheringId,
   call: MutatingCall<Member>,
 ): Promise<Result<GatheringId>> {
   const before = await findEntered(gatheringId)
   if (!before) return fail('GATHERING_NOT_FOUND')
+  if (before.isWithdrawn) return ok({ gatheringId })
   await tell('withdrawn', before, call)
   await changeGathering(gatheringId, { isWithdrawn: true })
   return ok({ gatheringId })

@@ -22,10 +22,10 @@ export async function changeGathering(gatheringId: string, change: Change): Prom
   await gatherings.update(gatheringId, change)
 }
 
-/** One that can be corrected here: what a class meeting counted belongs to the meeting. */
+/** One that was entered here, withdrawn or not: what a class meeting counted belongs to the meeting. */
 export async function findEntered(gatheringId: string): Promise<StoredGathering | undefined> {
   const found = await gatherings.get(gatheringId)
-  return found && !found.isWithdrawn && found.kind !== 'meeting' ? found : undefined
+  return found && found.kind !== 'meeting' ? found : undefined
 }
 
 /** For `staff`: where the unit of a gathering stands in the tree. */

@@ -90,6 +90,19 @@ describe('people whom a unit has counted', () => {
     expect(events.map(({ event }) => event).slice(0, 3)).toEqual(['withdrawn', 'corrected', 'entered'])
   })
 
+  it('are taken out once, however often it is sent, and strangers are told nothing of it', async () => {
+    const gatheringId = await entered()
+    const key = aKey()
+    const first = await call('withdrawGathering', { gatheringId }, village, key)
+    expect(first).toEqual({ ok: true, value: { gatheringId } })
+    expect(await call('withdrawGathering', { gatheringId }, village, key)).toEqual(first)
+    expect(await call('withdrawGathering', { gatheringId }, village)).toEqual(first)
+    const stranger = await aMember(cloud, { openId: 'stranger' })
+    expect(await call('withdrawGathering', { gatheringId }, stranger)).toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    })
+  })
+
   it.each(['2027-03-11', '2026-09-01'])('are not entered for %s', async (heldOn) => {
     expect(await call('enterGathering', told({ heldOn }), village)).toMatchObject({
       error: { code: 'GATHERING_DAY' },
