@@ -40,10 +40,15 @@ test('an Excel file is looked at, its bad cells are pointed at, and then its uni
   await expect(page.getByText('南山镇').filter({ visible: true }).first()).toBeVisible()
 })
 
-test('what cannot be read is said in a sentence that helps', async ({ page }) => {
+test('what cannot be read is said in a sentence that helps, and nothing looked at before is imported', async ({
+  page,
+}) => {
+  await choose(page, '好的.xlsx', aWorkbook({ 表一: [HEADING, ['西山镇', '镇']] }))
+  await expect(page.getByRole('button', { name: '导入这 1 个单位' })).toBeVisible()
   const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512)])
   await choose(page, '旧表.xls', old, 'application/vnd.ms-excel')
   await expect(page.getByText(/旧版的 .xls，或者加了密码/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^导入这/ })).toHaveCount(0)
   await choose(page, '坏的.xlsx', Buffer.from('PK broken from here on'))
   await expect(page.getByText(/这个文件读不出来/)).toBeVisible()
   await choose(page, '大的.xlsx', Buffer.alloc(5 * 1024 * 1024 + 1))

@@ -83,7 +83,10 @@ export function useImport(topId: string, units: readonly StaffUnit[], onDone: (c
   const chooseFile = async () => {
     const chosen = await chooseTable()
     if (chosen === 'nothing chosen') return
-    if (typeof chosen === 'string') return setProblem(chosen)
+    if (typeof chosen === 'string') {
+      setPreview(undefined)
+      return setProblem(chosen)
+    }
     write(chosen.text)
     setSheet(chosen.sheet)
     look(chosen.text)
