@@ -64,7 +64,7 @@ export async function listCodesBelow(
   const shown = inTreeOrder(below, unitId)
   return ok(
     shown.map(({ _id, name, parentId }) => ({
-      ...{ unitId: _id, name, code: codes.get(_id) ?? null },
+      ...{ unitId: _id, name, code: codes.get(_id)?.usable ?? null },
       parentName: nameOf.get(parentId ?? '') ?? '',
     })),
   )
@@ -73,17 +73,20 @@ export async function listCodesBelow(
 /** As many as one call makes in its time, with a step in the history for each. */
 const CODES_A_CALL = 30
 
-/** Taken up again after a crash it makes only what is missing. */
+/**
+ * Taken up again after a crash it makes only what is missing. What a code is made from is the unit and the code
+ * before it, so that two people who press at once make the same one.
+ */
 export async function makeCodesBelow(
   { unitId }: JoiningActions['makeCodesBelow']['input'],
-  { who, now, operationId }: MutatingCall<Member>,
+  { who, now }: MutatingCall<Member>,
 ): Promise<Result<JoiningActions['makeCodesBelow']['output']>> {
   const below = inTreeOrder(await findOpenSubtree(unitId), unitId)
-  const present = await findLastingCodes(below.map(({ _id }) => _id))
-  const missing = below.filter(({ _id }) => !present.has(_id))
+  const lasting = await findLastingCodes(below.map(({ _id }) => _id))
+  const missing = below.filter(({ _id }) => !lasting.get(_id)?.usable)
   const terms = { note: '', cap: null, seats: [], expiresAt: null, revokedAt: null, madeAt: now }
   for (const unit of missing.slice(0, CODES_A_CALL)) {
-    const own = `${operationId}:${unit._id}`
+    const own = `lasting:${unit._id}:${lasting.get(unit._id)?.newest ?? ''}`
     const made = await insertCode({ ...terms, unitId: unit._id, operationId: own })
     if (!made) return fail('REQUEST_IN_PROGRESS')
     await beginHistory(staffStep(subjectOf(made._id), 'made', unit.path, { who, now, operationId: own }))

@@ -34,10 +34,17 @@ export async function findOpenSubtree(unitId: string): Promise<Unit[]> {
   return findAll(units, { path: unitId, isClosed: false })
 }
 
-/** Of each unit the newest code that works until somebody revokes it. */
-export async function findLastingCodes(unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const lasting = { unitId: command.in([...unitIds]), expiresAt: null, cap: null, revokedAt: null }
-  const found = await findAll(codes, lasting)
-  const oldestFirst = found.sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime())
-  return new Map(oldestFirst.map(({ unitId, _id }) => [unitId, _id]))
+/** What a unit has of codes without an end or a cap: the newest that works, and the newest of all. */
+type LastingCodes = { readonly usable: string | null; readonly newest: string }
+
+export async function findLastingCodes(
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, LastingCodes>> {
+  const found = await findAll(codes, { unitId: command.in([...unitIds]), expiresAt: null, cap: null })
+  const lasting = new Map<string, LastingCodes>()
+  for (const { _id, unitId, revokedAt } of found.sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime())) {
+    const usable = revokedAt === null ? _id : (lasting.get(unitId)?.usable ?? null)
+    lasting.set(unitId, { usable, newest: _id })
+  }
+  return lasting
 }

@@ -72,6 +72,20 @@ describe('the codes of everything below a unit', () => {
     expect(events.filter(({ event }) => event === 'made')).toHaveLength(42)
   })
 
+  it('are one a unit when several people press at once, and new letters after those that were revoked', async () => {
+    const codes = databaseOf(cloud).collection('joinCodes')
+    const before = (await listed()).map(({ code }) => code)
+    await codes.where({ revokedAt: null }).update({ revokedAt: new Date() })
+    const stored = (await documentsOf(cloud, 'joinCodes')).length
+    // Instances that are still starting would answer one after the other.
+    await Promise.all([1, 2, 3, 4].map(listed))
+    await Promise.all([make(), make(), make()])
+    while ((await listed()).some(({ code }) => code === null)) await make()
+    const after = (await listed()).map(({ code }) => code)
+    expect((await documentsOf(cloud, 'joinCodes')).length).toBe(stored + after.length)
+    expect(after.filter((code) => before.includes(code))).toEqual([])
+  })
+
   it('let people in', async () => {
     const [unit] = await listed()
     const found = await cloud.call(
