@@ -10,10 +10,10 @@ export type Tree = ReadonlyMap<string, { readonly unit: Unit; readonly place: Pl
 
 /**
  * The collections whose documents carry the name and the path of the unit they belong to. A certificate of a
- * pledge keeps the name that the unit had when it was signed, so it is not among them.
+ * pledge keeps the name that the unit had when it was signed, so it is not among them. Members do as well: they are too
+ * many to be looked at.
  */
 const COPIED_INTO = [
-  'members',
   'tips',
   'officerKeys',
   'staffInvitations',
@@ -30,7 +30,8 @@ const units = collection<Unit>('units')
 export async function correctCopies(unitIds: readonly string[], tree: Tree): Promise<number> {
   const corrected = await Promise.all([
     ...unitIds.map((unitId) => correctUnit(unitId, tree)),
-    ...unitIds.flatMap((unitId) => COPIED_INTO.map((name) => correctBelonging(name, unitId, tree))),
+    ...unitIds.map((unitId) => correctBelonging('members', unitId, tree)),
+    ...COPIED_INTO.map((name) => correctWhereWrong(name, unitIds, tree)),
     correctOtherUnits(unitIds, tree),
     correctAddressed('alerts', unitIds, tree),
     correctAddressed('notices', unitIds, tree),
@@ -45,6 +46,25 @@ async function correctUnit(unitId: string, tree: Tree): Promise<number> {
   if (isSamePath(unit.path, place.path) && unit.isClosed === place.isClosed) return 0
   await units.update(unitId, { path: [...place.path], isClosed: place.isClosed })
   return 1
+}
+
+/** As many as one read answers. */
+const LOOKED_AT = 1_000
+
+/** One look for all units, and then only those of which something is wrong; or all, where one look does not see everything. */
+async function correctWhereWrong(name: string, unitIds: readonly string[], tree: Tree): Promise<number> {
+  const fields = ['unitId', 'unitName', 'unitPath'] as const
+  const belonging = { unitId: command.in([...unitIds]) }
+  const found = await collection<Copy>(name).findFields(belonging, fields, { limit: LOOKED_AT })
+  const isWrong = ({ unitId, unitName, unitPath }: Pick<Copy, (typeof fields)[number]>) => {
+    const right = tree.get(unitId)
+    return right !== undefined && (unitName !== right.unit.name || !isSamePath(unitPath, right.place.path))
+  }
+  const wrong = found.length < LOOKED_AT ? found.filter(isWrong).map(({ unitId }) => unitId) : unitIds
+  const corrected = await Promise.all(
+    [...new Set(wrong)].map((unitId) => correctBelonging(name, unitId, tree)),
+  )
+  return corrected.reduce((sum, count) => sum + count, 0)
 }
 
 /** One request a unit, however many people belong to it. */

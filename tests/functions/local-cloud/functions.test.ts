@@ -186,8 +186,10 @@ describe('function endpoint', () => {
     ])
   })
 
-  it('accepts POST only', async () => {
-    expect((await fetch(`${cloud.url}/functions/echo`)).status).toBe(405)
+  it('accepts POST, and GET for pages, and nothing else', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH']) {
+      expect((await fetch(`${cloud.url}/functions/echo`, { method })).status).toBe(405)
+    }
   })
 
   it('refuses a page of another site', async () => {
