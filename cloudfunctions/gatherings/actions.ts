@@ -1,4 +1,4 @@
-import { LISTED_MAX, type GatheringActions, type Gatherings } from '../../src/domain/gatherings/contract'
+import type { GatheringActions, Gatherings } from '../../src/domain/gatherings/contract'
 import { isEnterableDay } from '../../src/domain/gatherings/day'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Call, MutatingCall } from '../_platform/endpoint'
@@ -6,7 +6,7 @@ import type { StoredGathering } from '../_platform/gatherings'
 import { appendEvent } from '../_platform/history'
 import type { Member } from '../_platform/identity'
 import { findUnit } from '../_platform/unit-tree'
-import { changeGathering, findEntered, findHeld, insertGathering } from './store'
+import { changeGathering, findEntered, findHeld, findNewest, insertGathering } from './store'
 
 type GatheringId = { readonly gatheringId: string }
 
@@ -14,11 +14,11 @@ export async function listGatherings(
   { unitId, from, to }: GatheringActions['listGatherings']['input'],
   _call: Call<Member>,
 ): Promise<Result<Gatherings>> {
-  const held = await findHeld(unitId, from, to)
+  const [held, newest] = await Promise.all([findHeld(unitId, from, to), findNewest(unitId)])
   return ok({
     count: held.length,
     people: held.reduce((sum, { people }) => sum + people, 0),
-    newest: held.slice(0, LISTED_MAX).map((one) => ({
+    newest: newest.map((one) => ({
       id: one._id,
       unitId: one.unitId,
       unitName: one.unitName,

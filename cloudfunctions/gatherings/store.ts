@@ -1,3 +1,4 @@
+import { LISTED_MAX } from '../../src/domain/gatherings/contract'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { collection, command } from '../_platform/database'
@@ -9,6 +10,14 @@ const gatherings = collection<StoredGathering>('gatherings')
 export function findHeld(unitId: string, from: string, to: string): Promise<StoredGathering[]> {
   const held = { unitPath: unitId, isWithdrawn: false, heldOn: command.gte(from).and(command.lte(to)) }
   return gatherings.find(held, { orderBy: [['heldOn', 'desc']] })
+}
+
+/** Whatever their day: what was entered late is put right as well. */
+export function findNewest(unitId: string): Promise<StoredGathering[]> {
+  return gatherings.find(
+    { unitPath: unitId, isWithdrawn: false },
+    { orderBy: [['heldOn', 'desc']], limit: LISTED_MAX },
+  )
 }
 
 /** Done twice by the same operation, it stands once. */

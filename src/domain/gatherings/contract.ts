@@ -49,13 +49,13 @@ export type Gathering = {
 export type Gatherings = {
   readonly count: number
   readonly people: number
-  /** Newest first. */
+  /** Newest first, whatever their day: what was entered late can be put right. */
   readonly newest: readonly Gathering[]
 }
 
 /** Every action of the `gatherings` function: what goes in, what comes out. */
 export type GatheringActions = {
-  /** Of the unit and those below it, in these days. */
+  /** Of the unit and those below it: how many in these days, and the newest of all. */
   listGatherings: { input: v.InferInput<typeof ListGatherings>; output: Gatherings }
   /** Refused for days to come and for those longer ago than `DAYS_BACK_MAX`. */
   enterGathering: { input: v.InferInput<typeof EnterGathering>; output: { readonly gatheringId: string } }

@@ -89,7 +89,7 @@ export const codesBelowWords = {
   print: (sheets: number) => `打印，一共 ${sheets} 张`,
   lead: 'A4 纸，一张八个，剪开发给各单位。打印时选“实际大小”，不要页眉页脚。',
   codeOf: (unit: string) => `${unit}的单位码`,
-  how: '微信扫码，或在小程序里点“加入单位”，输入这 6 位',
+  how: '微信扫码，或在小程序里点“加入单位”，输入这 6 位。长期有效',
 } as const
 
 /** What stands on the sheet that invites into a unit. */

@@ -66,12 +66,13 @@ type HeldProps = {
 }
 
 function Held({ gatherings: { count, people, newest }, onOpen }: HeldProps) {
-  if (count === 0) return <Text className="words">{gatheringWords.none(GATHERING_DAYS)}</Text>
   const older = count - newest.length
   return (
     <>
       <Text className="words strong">
-        {gatheringWords.sentence(GATHERING_DAYS, count, countWords(people))}
+        {count === 0
+          ? gatheringWords.none(GATHERING_DAYS)
+          : gatheringWords.sentence(GATHERING_DAYS, count, countWords(people))}
       </Text>
       {newest.map((one) => (
         <ListRow
