@@ -5,6 +5,7 @@ import {
   type PublishedAlert,
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
+import { outermost, tileWithin } from '../../src/domain/broadcasts/shards'
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
 import { isAddressedTo } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
@@ -15,9 +16,11 @@ import type { Caller, Member } from '../_platform/identity'
 import {
   acknowledgementId,
   findAcknowledgementIds,
+  findAlert,
   findAlertsFor,
   findPublicAlerts,
   isMeantFor,
+  openingId,
   readerOf,
   termsOf,
   type AlertDocument,
@@ -26,9 +29,9 @@ import { recordParticipation } from '../_platform/participation'
 import { freshDraft } from '../_platform/reviewed'
 import {
   countAcknowledgements,
-  findAlert,
   findAlertsOfSubtree,
   insertAcknowledgement,
+  insertOpening,
   reviewedAlerts,
   shownContent,
   storedContent,
@@ -83,6 +86,17 @@ export async function getAlert(
   return shown ? ok(shown) : fail('ALERT_NOT_FOUND')
 }
 
+export async function openAlert(
+  { alertId }: AlertId,
+  { who, now }: Call<Member>,
+): Promise<Result<AlertActions['openAlert']['output']>> {
+  const alert = await findAlert(alertId)
+  if (!alert || !isMeantFor(alert, readerOf(who), now)) return fail('ALERT_NOT_FOUND')
+  const tile = tileWithin(who, outermost(alert.areaPaths))
+  await insertOpening({ _id: openingId(alertId, who._id), alertId, tile, at: now })
+  return ok({ counted: true })
+}
+
 /** Done again after a crash half-way, both the acknowledgement and the count stand once. */
 export async function acknowledgeAlert(
   { alertId }: AlertId,
@@ -94,6 +108,7 @@ export async function acknowledgeAlert(
     _id: acknowledgementId(alertId, who._id),
     memberId: who._id,
     alertId,
+    tile: tileWithin(who, outermost(alert.areaPaths)),
     at: now,
   })
   return ok({ counted: await recordParticipation('alertAcknowledged', who, alertId, now) })
