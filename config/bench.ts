@@ -1,3 +1,4 @@
+import { benchBroadcast } from './bench/broadcast'
 import { benchCheck } from './bench/check'
 import { benchDashboard } from './bench/dashboard'
 import { benchFunctions } from './bench/functions'
@@ -24,6 +25,7 @@ const OF_BUILDS: Benches = {
   dashboard: benchDashboard,
   'local-cloud': benchLocalCloud,
   'pledge-rush': benchPledgeRush,
+  broadcast: benchBroadcast,
   meeting: benchMeeting,
 }
 const ALL: Benches = { ...OF_SOURCES, ...OF_BUILDS }

@@ -64,7 +64,7 @@ export function findReachable(
   const place = { [isHome ? 'unitPath' : 'otherUnits.unitPath']: areaUnitId }
   const hasOne = command.or({ remaining: command.gt(0) }, { pushedFor: mark })
   const filter = command.and({ ...place, ...ids, audience: command.in([...audiences]) }, hasOne)
-  return consents.findFields(filter as unknown as Filter, CONSENT_FIELDS, {
+  return consents.find(filter as unknown as Filter, {
     orderBy: [['_id', 'asc']],
     limit,
   })

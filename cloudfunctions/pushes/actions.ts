@@ -107,7 +107,7 @@ type Outcome = Sending | 'unsent'
 async function workOff(shard: Shard, limit: LimitFunction, until: number): Promise<SendCounts> {
   const sent = await findSent(shard.broadcastId)
   if (!sent || !isWanted(shard, sent, new Date())) {
-    await release(shard, { nextAt: null })
+    await giveUp(shard)
     return NO_SENDS
   }
   // Stopped before it had parts.
@@ -136,18 +136,21 @@ async function workOff(shard: Shard, limit: LimitFunction, until: number): Promi
 /** What was sent, and what is still to be done about it. */
 function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
   const { broadcast } = sent
-  const mark = markOf(broadcast._id, shard.wave, shard.number)
   let halt: Halt | undefined
   let busyInARow = 0
   let counts = NO_SENDS
   let lookedAt = Date.now()
+  let at = shard.cursor
   const spent: string[] = []
   const again = [...shard.again]
 
   async function send(recipient: Recipient): Promise<Outcome> {
     return limit(async () => {
       if (halt) return 'unsent'
-      const sending = await sendSubscribeMessage(messageOf(recipient, sent, shard.wave))
+      const message = messageOf(recipient, sent, shard.wave)
+      const first = await sendSubscribeMessage(message)
+      // Where others went through, one that did not is tried once more at once.
+      const sending = first === 'busy' && busyInARow === 0 ? await sendSubscribeMessage(message) : first
       busyInARow = sending === 'busy' ? busyInARow + 1 : 0
       if (busyInARow >= BUSY_IN_A_ROW) halt ??= 'busy'
       if (isMistake(sending)) halt = sending
@@ -161,9 +164,7 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
       recipients.filter((_, at) => wanted.includes(outcomes[at] ?? 'unsent'))
     const [accepted, refused, unknown] = [having('accepted'), having('refused'), having('unknown')]
     const open = having('busy', 'unsent', 'template', 'page', 'fields')
-    await giveBack(idsOf(open), mark)
     spent.push(...idsOf([...refused, ...unknown]))
-    if (open.length > 0 && open.length === recipients.length) return
     if (shard.wave === 'family')
       await keepNudges(
         broadcast._id,
@@ -179,6 +180,7 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
     const units = shard.wave === 'alert' ? countByTile(accepted) : new Map<string, number>()
     const step = { cursor, counts: done, minute: minuteOf(now), units, again: missed }
     again.push(...missed)
+    at = cursor
     counts = addSends(counts, done)
     adapt(open.length / Math.max(1, recipients.length))
     if (!(await recordStep(shard, step))) halt ??= 'stopped'
@@ -201,28 +203,30 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
   async function end(isLast: boolean): Promise<void> {
     const now = new Date()
     await spend(spent)
-    if (halt === 'over') return release(shard, { nextAt: null })
-    if (halt === 'busy') {
-      const nextAt = new Date(now.getTime() + backoffMs(shard.tries, randomFraction()))
-      return release(shard, { nextAt, tries: shard.tries + 1 })
-    }
+    if (halt === 'over') return giveUp({ ...shard, again, cursor: at })
+    if (halt === 'busy')
+      return release(shard, { nextAt: afterBusy(shard.tries, now), tries: shard.tries + 1 })
     if (halt && halt !== 'stopped') await stopFor(broadcast._id, halt, now)
     if (halt || !isLast) return release(shard, { nextAt: now, tries: 0 })
-    return endRound(shard, again, now)
+    if (again.length === 0) return release(shard, { nextAt: null })
+    if (shard.rounds + 1 >= ROUNDS_MAX) return giveUp({ ...shard, again, only: null })
+    const next = { only: again, again: [], cursor: '', rounds: shard.rounds + 1, tries: 0 }
+    return release(shard, { ...next, nextAt: afterBusy(shard.rounds, now) })
   }
 
   return { send, record, end, halt: () => halt, counts: () => counts }
 }
 
-/** The end of a part, or the beginning of the next round with those whom WeChat did not take. */
-async function endRound(shard: Shard, again: readonly string[], now: Date): Promise<void> {
-  if (again.length === 0) return release(shard, { nextAt: null })
-  if (shard.rounds + 1 >= ROUNDS_MAX) {
-    return release(shard, { nextAt: null, again: [] }, again.length)
-  }
-  const nextAt = new Date(now.getTime() + backoffMs(shard.rounds, randomFraction()))
-  return release(shard, { nextAt, only: again, again: [], cursor: '', rounds: shard.rounds + 1, tries: 0 })
+/** There is no reason to send any more: whoever still waited for a message keeps the consent for the next one. */
+async function giveUp(shard: Shard): Promise<void> {
+  const { again, only, cursor, broadcastId, wave, number } = shard
+  const waiting = [...again, ...(only ?? []).filter((id) => id > cursor)]
+  if (wave !== 'family') await giveBack(waiting, markOf(broadcastId, wave, number))
+  return release(shard, { nextAt: null, again: [], only: null }, waiting.length)
 }
+
+const afterBusy = (tries: number, now: Date): Date =>
+  new Date(now.getTime() + backoffMs(tries, randomFraction()))
 
 /** Whether there is still a reason to send. */
 function isWanted({ wave }: Shard, { broadcast, alert }: Sent, now: Date): boolean {

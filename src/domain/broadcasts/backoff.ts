@@ -12,5 +12,5 @@ export function backoffMs(tries: number, jitter: number): number {
   return Math.round(longest / 2 + (longest / 2) * jitter)
 }
 
-/** After so many rounds whoever is left is counted as failed. */
-export const ROUNDS_MAX = 6
+/** After so many rounds, which is about ten hours, whoever is left is counted as failed. */
+export const ROUNDS_MAX = 60

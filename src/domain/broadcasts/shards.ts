@@ -13,13 +13,17 @@ export type ShardRange = {
 }
 
 /** Some minutes of one worker. */
-const PEOPLE_A_SHARD = 2_000
+const PEOPLE_A_SHARD = 4_000
 const MOST_RANGES = 32
 const DIGITS = 4
 
+/** As many as the timers start at once: parts of equal size keep all of them busy to the end. */
+const WORKERS = 4
+
 /** Parts of equal size, as ids are random: one for a village, at most 32 for a county. */
 export function rangesFor(people: number): readonly ShardRange[] {
-  const count = Math.min(MOST_RANGES, Math.max(1, Math.ceil(people / PEOPLE_A_SHARD)))
+  const needed = Math.ceil(people / PEOPLE_A_SHARD)
+  const count = needed <= 1 ? 1 : Math.min(MOST_RANGES, Math.ceil(needed / WORKERS) * WORKERS)
   const bounds = Array.from({ length: count }, (_, part) =>
     part === 0
       ? ''
