@@ -88,7 +88,7 @@ export async function takeMessages(ids: readonly string[], mark: string): Promis
   const isThere = { _id: command.in([...ids]), remaining: command.gt(0), pushedFor: command.neq(mark) }
   const taken = await consents.updateWhere(isThere, {
     remaining: command.inc(-1),
-    pushedFor: command.push({ each: [mark], slice: -MARKS_KEPT }) as unknown,
+    pushedFor: command.push({ each: [mark], slice: -MARKS_KEPT }),
   })
   if (taken === ids.length) return new Set(ids)
   const marked = await consents.findFields({ _id: command.in([...ids]), pushedFor: mark }, [])

@@ -70,12 +70,18 @@ async function countIn<T extends Placed>(
 ): Promise<{ readonly count: number; readonly guests: ReadonlyMap<string, number> }> {
   const ids = areaPaths.map((path) => path.at(-1) ?? '')
   const wanted = { ...more, audience: command.in([...audiences]) }
-  const [atHome, found] = await Promise.all([
+  // A list within a list is asked for one value at a time.
+  const guestsOf = (areaId: string) =>
+    findAll(source, { ...wanted, unitPath: command.nin(ids), 'otherUnits.unitPath': areaId })
+  const [atHome, ...found] = await Promise.all([
     source.count({ ...wanted, unitPath: command.in(ids) }),
-    findAll(source, { ...wanted, 'otherUnits.unitPath': command.in(ids), unitPath: command.nin(ids) }),
+    ...ids.map(guestsOf),
   ])
-  const guests = countEach(found.map((guest) => tileWithin(guest, areaPaths)))
-  return { count: atHome + found.length, guests }
+  const guests = [...new Map(found.flat().map((guest) => [guest._id, guest])).values()]
+  return {
+    count: atHome + guests.length,
+    guests: countEach(guests.map((guest) => tileWithin(guest, areaPaths))),
+  }
 }
 
 type NamedTile = { readonly unitId: string; readonly name: string; readonly filter: Filter }

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PublishedAlert } from '@/domain/alerts/alert'
 import type { Home } from '@/domain/alerts/contract'
 import type { Failure } from '@/domain/shared/result'
 import type { Audience } from '@/domain/shared/taxonomy'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
-import { acknowledgeAlert, knownAlerts, type Acknowledgement } from './api'
+import { acknowledgeAlert, knownAlerts, tellOpened, type Acknowledgement } from './api'
 
 /** All that the home page shows, in one call; asked again when the person comes back to it. */
 export function useHome(audience: Audience): CloudQuery<Home> {
@@ -22,7 +22,12 @@ export function useAlerts(audience: Audience): CloudQuery<readonly PublishedAler
 }
 
 export function useAlert(alertId: string): CloudQuery<PublishedAlert> {
-  return useCloudQuery('alerts', 'getAlert', { alertId }, `kept:alert:${alertId}`)
+  const alert = useCloudQuery('alerts', 'getAlert', { alertId }, `kept:alert:${alertId}`)
+  const isShown = alert.value !== undefined
+  useEffect(() => {
+    if (isShown) tellOpened(alertId)
+  }, [alertId, isShown])
+  return alert
 }
 
 /** Tells whether the person has said 我知道了 to an alert, to the unit or on this device. */
