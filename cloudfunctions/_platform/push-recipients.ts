@@ -26,7 +26,7 @@ export type Page = {
 }
 
 /** With what is on its way of the page before, still fewer than a hundred: no more go twice after a crash. */
-export const PAGE = 80
+const PAGE = 80
 
 export async function nextPage(shard: Shard, broadcast: BroadcastDocument, cursor: string): Promise<Page> {
   const { recipients, looked } = await (shard.wave === 'family' ? familyPage : ownPage)(
@@ -150,7 +150,7 @@ function chooseHelpers(
   return chosen
 }
 
-export const nudgeId = (alertId: string, memberId: string): string =>
+const nudgeId = (alertId: string, memberId: string): string =>
   keyedHash('family-nudge', `${alertId}\n${memberId}`)
 
 async function findNudges(ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -8,7 +8,7 @@ import type { LocalCloud } from './local-cloud'
 import { CAMPAIGN, openIdHash, pathOf, type TestUnitId } from './seeds'
 
 /** The number and the open id of the nth person of a crowd; numbers are random, as the product's are. */
-export const numberOf = (nth: number): string =>
+const numberOf = (nth: number): string =>
   createHash('sha256').update(`person ${nth}`).digest('hex').slice(0, 32)
 export const openIdOf = (nth: number): string => `open-id-${nth}`
 

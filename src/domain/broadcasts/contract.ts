@@ -43,9 +43,8 @@ export type BroadcastPlan = {
   readonly hasTemplate: boolean
 }
 
-export const STOP_REASONS = ['person', 'template', 'page', 'fields'] as const
 /** `template` is WeChat's 40037, `page` 41030, `fields` 47003: somebody has to mend it. */
-export type StopReason = (typeof STOP_REASONS)[number]
+export type StopReason = 'person' | 'template' | 'page' | 'fields'
 
 export type BroadcastState = 'waiting' | 'sending' | 'stopped' | 'cancelled' | 'ended'
 

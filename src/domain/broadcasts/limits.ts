@@ -5,7 +5,7 @@ export const BROADCASTS_A_DAY = 5
 
 /** Above this many people the number is typed, and the sending waits for second thoughts. */
 export const TYPED_ABOVE = 10_000
-export const PAUSE_MS = 2 * 60_000
+const PAUSE_MS = 2 * 60_000
 
 /** From 22:00 to 7:00 in China only the highest severity wakes anybody. */
 const QUIET_FROM = 22
