@@ -46,6 +46,7 @@ export async function planBroadcast(
     countStartedToday(alert.unitId, now),
   ])
   return ok({
+    headline: alert.content.headline,
     reach: shownReach(planned),
     units: tiles.filter(({ people }) => inFives(people) > 0).map((tile) => describeTile(tile)),
     startsAt: startOf(sendingOf(alert, planned), now).toISOString(),
@@ -130,12 +131,17 @@ export async function getBroadcast(
 ): Promise<Result<Broadcast | null>> {
   const broadcast = await findBroadcast(alertId)
   if (!broadcast) return ok(null)
-  const [parts, standing] = await Promise.all([findShardsOf(alertId), findStanding(broadcast)])
+  const [alert, parts, standing] = await Promise.all([
+    findAlert(alertId),
+    findShardsOf(alertId),
+    findStanding(broadcast),
+  ])
   const perMinute = sumRecords(parts.map(({ minutes }) => minutes))
   const counts = parts.map((part) => part.counts).reduce(addSends, NO_SENDS)
   const rate = rateOf(perMinute, now)
   return ok({
     alertId,
+    headline: alert?.content.headline ?? '',
     state: stateOf(broadcast, parts, now),
     stopReason: broadcast.stopped?.because ?? null,
     startedAt: broadcast.startedAt.toISOString(),
@@ -179,8 +185,9 @@ function describeWave(parts: readonly Shard[]): readonly WaveProgress[] {
   const [first] = [...parts].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
   if (!first) return []
   const counts = parts.map((part) => part.counts).reduce(addSends, NO_SENDS)
-  const isDone = parts.every(({ nextAt }) => nextAt === null)
-  return [{ wave: first.wave, dueAt: first.dueAt.toISOString(), isDone, counts }]
+  const open = parts.filter(({ nextAt }) => nextAt !== null).map(({ dueAt }) => dueAt.getTime())
+  const nextAt = open.length > 0 ? new Date(Math.min(...open)).toISOString() : null
+  return [{ wave: first.wave, dueAt: first.dueAt.toISOString(), isDone: nextAt === null, nextAt, counts }]
 }
 
 /** Of the people themselves; families and the recall are few. */

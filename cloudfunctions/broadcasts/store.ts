@@ -1,3 +1,4 @@
+import type { Reach } from '../../src/domain/broadcasts/contract'
 import { inFives } from '../../src/domain/broadcasts/figures'
 import { placeWithin, tileWithin } from '../../src/domain/broadcasts/shards'
 import type { UnitPath } from '../../src/domain/shared/roles'
@@ -218,9 +219,7 @@ async function findPlaced(memberIds: readonly string[]): Promise<Member[]> {
 }
 
 /** As it is shown. */
-export const shownReach = ({ people, byPush, byFamily }: Planned) => ({
-  people: inFives(people),
-  byPush: inFives(byPush),
-  byFamily: inFives(byFamily),
-  unreached: inFives(Math.max(0, people - byPush - byFamily)),
-})
+export function shownReach({ people, byPush, byFamily }: Planned): Reach {
+  const shown = { people: inFives(people), byPush: inFives(byPush), byFamily: inFives(byFamily) }
+  return { ...shown, unreached: shown.people - shown.byPush - shown.byFamily }
+}

@@ -32,6 +32,7 @@ export type UnitReach = Reach & { readonly unitId: string; readonly name: string
 
 /** Before anything is sent. */
 export type BroadcastPlan = {
+  readonly headline: string
   readonly reach: Reach
   readonly units: readonly UnitReach[]
   /** When the first push would go; later than now in quiet hours, before the alert counts, or for very many. */
@@ -54,6 +55,8 @@ export type WaveProgress = {
   /** When its first push may go. */
   readonly dueAt: string
   readonly isDone: boolean
+  /** When the next part of it is due; null once it is done. */
+  readonly nextAt: string | null
   readonly counts: SendCounts
 }
 
@@ -79,6 +82,7 @@ export type UnitStanding = {
 /** A broadcast as it runs. */
 export type Broadcast = {
   readonly alertId: string
+  readonly headline: string
   readonly state: BroadcastState
   readonly stopReason: StopReason | null
   readonly startedAt: string

@@ -142,6 +142,8 @@ export const reviewWords = {
   acknowledged: (count: number) => `${count} 人点了“我知道了”`,
   acknowledgedHidden: '点“我知道了”的不足 5 人，先不显示。',
   acknowledgedMeans: '点了才算知道。没点的，不等于没看到。',
+  push: '推送到微信，看送到了谁',
+  pushSecond: '有多少人知道了，还差哪些',
   withdraw: '撤回这条预警',
   withdrawTitle: '撤回这条预警吗？',
   withdrawText: '居民的收件箱里马上看不到它了。撤回后不能恢复，可以另写一条。',

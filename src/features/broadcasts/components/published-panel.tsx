@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import type { AlertDraft } from '@/domain/alerts/alert'
@@ -9,6 +10,7 @@ import type { UnitNode } from '@/domain/units/contract'
 import { emergencyWords, reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { failureWords } from '@/i18n/zh-CN/states'
+import { openPage } from '@/platform/navigation'
 import { useCancellation } from '../hooks'
 import { OneByOne } from '@/features/frame/components/one-by-one'
 import { AlertTexts } from './alert-texts'
@@ -29,8 +31,23 @@ export function PublishedPanel({ draft, units, onDone }: Props) {
         <Notice tone="warm">{emergencyWords.standing(draft.emergencyReason)}</Notice>
       )}
       <DraftPreview draft={draft} units={units} side={<Standing draft={draft} onDone={onDone} />} />
+      <PushRow alertId={draft.id} />
       <AlertTexts alert={draft} sender={sender} />
     </OneByOne>
+  )
+}
+
+/** To the page on which it is pushed, and on which one sees whom it reached. */
+function PushRow({ alertId }: { readonly alertId: string }) {
+  return (
+    <Card flush>
+      <ListRow
+        icon="alert"
+        title={reviewWords.push}
+        second={reviewWords.pushSecond}
+        onPress={() => openPage('broadcast', { id: alertId })}
+      />
+    </Card>
   )
 }
 
