@@ -16,6 +16,7 @@ import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { LevelFields } from './level-fields'
 import { AreaFields, AudienceFields } from './reach-fields'
+import { RivalDraft } from './rival-draft'
 import { TemplateField } from './template-field'
 import { TypeFields } from './type-fields'
 import { StepFields } from './step-fields'
@@ -63,7 +64,7 @@ export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
       </View>
       <View className="alert-editor__beside">
         {parts >= 3 && <Preview form={form} units={units} publisher={units[0]?.name ?? ''} />}
-        <Submission editor={editor} />
+        <Submission editor={editor} units={units} />
       </View>
     </View>
   )
@@ -86,11 +87,12 @@ function Preview({ form, units, publisher }: { form: AlertForm; units: Props['un
   )
 }
 
-function Submission({ editor }: { editor: Editor }) {
+function Submission({ editor, units }: { editor: Editor; units: Props['units'] }) {
   const { saved, failure, isSubmitting, submit } = editor
   return (
     <View className="stack alert-editor__submission">
-      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
+      {failure && !editor.rival && <Notice tone="warm">{failureWords(failure)}</Notice>}
+      {editor.rival && <RivalDraft rival={editor.rival} mine={editor.form} units={units} />}
       <Button
         kind="action"
         icon="tick"
