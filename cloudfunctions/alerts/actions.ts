@@ -26,7 +26,7 @@ import {
   type AlertDocument,
 } from '../_platform/inbox'
 import { recordParticipation } from '../_platform/participation'
-import { freshDraft } from '../_platform/reviewed'
+import { freshDraft, writersOf } from '../_platform/reviewed'
 import {
   countAcknowledgements,
   findAlertsOfSubtree,
@@ -122,11 +122,11 @@ export async function listDrafts(
   return ok(await Promise.all(alerts.map((alert) => describeDraft(alert, who))))
 }
 
-/** Begins a draft, or replaces the content of the member's own. */
+/** Begins a draft, or replaces the content of one of the unit, which stays the unit's. */
 export async function saveDraft(
-  { unitId, alertId, content }: AlertActions['saveDraft']['input'],
+  { unitId, alertId, revision, content }: AlertActions['saveDraft']['input'],
   call: MutatingCall<Member>,
-): Promise<Result<AlertId>> {
+): Promise<Result<AlertActions['saveDraft']['output']>> {
   const { areaUnitIds } = content
   const addressed = await addressedBy(call.who, { unitId, areaUnitIds }, 'ALERT_AREA')
   if (!addressed.ok) return addressed
@@ -134,11 +134,13 @@ export async function saveDraft(
   if (alertId === null) {
     const _id = call.operationId.slice(0, 32)
     await reviewedAlerts.begin({ ...written, ...freshDraft(call), _id }, call)
-    return ok({ alertId: _id })
+    return ok({ alertId: _id, revision: call.operationId })
   }
+  const draft = await findAlert(alertId)
+  if (draft && draft.unitId !== unitId) return fail('ALERT_NOT_OWN')
   const changed = { ...written, changedAt: call.now, lastOperationId: call.operationId }
-  const rewritten = await reviewedAlerts.rewrite(alertId, changed, call)
-  return rewritten.ok ? ok({ alertId }) : rewritten
+  const rewritten = await reviewedAlerts.rewrite(alertId, changed, call, revision)
+  return rewritten.ok ? ok({ alertId, revision: call.operationId }) : rewritten
 }
 
 export async function submitForReview(
@@ -201,7 +203,8 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     unitId: alert.unitId,
     areaUnitIds: [...alert.areaUnitIds],
     areaNames: alert.areaNames,
-    isOwn: alert.authorId === reader._id,
+    isOwn: writersOf(alert).includes(reader._id),
+    revision: alert.lastOperationId,
     publishedAt: alert.publishedAt?.toISOString() ?? null,
     reviewNote: alert.reviewNote,
     emergencyReason: alert.emergencyReason ?? null,

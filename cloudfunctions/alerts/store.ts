@@ -28,7 +28,7 @@ export async function findAlertsOfSubtree(unitId: string): Promise<AlertDocument
   return alerts.find({ unitPath: unitId }, { orderBy: [['changedAt', 'desc']], limit: DRAFTS_LIMIT })
 }
 
-/** The way of an alert to its readers; the author cannot review. */
+/** The way of an alert to its readers; nobody who wrote on it can review. */
 export const reviewedAlerts = reviewed<AlertDocument>({
   collection: 'alerts',
   subject: 'alert',
@@ -38,6 +38,7 @@ export const reviewedAlerts = reviewed<AlertDocument>({
     ownReview: 'ALERT_OWN_REVIEW',
     notOwn: 'ALERT_NOT_OWN',
   },
+  shared: { changedElsewhere: 'ALERT_CHANGED_ELSEWHERE' },
 })
 
 /** Done twice, it stands once. */

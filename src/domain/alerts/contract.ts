@@ -19,6 +19,8 @@ export const SaveDraft = v.strictObject({
   unitId: DocumentId,
   /** Null begins a new draft. */
   alertId: v.nullable(DocumentId),
+  /** The revision it was written on; anything else than the last one is refused. A new draft has none. */
+  revision: v.optional(v.nullable(DocumentId), null),
   content: AlertContent,
 })
 export const SubmitForReview = v.strictObject({ alertId: DocumentId })
@@ -50,7 +52,7 @@ export type AlertActions = {
   openAlert: { input: v.InferInput<typeof OpenAlert>; output: { counted: boolean } }
   acknowledgeAlert: { input: v.InferInput<typeof AcknowledgeAlert>; output: { counted: boolean } }
   listDrafts: { input: v.InferInput<typeof ListDrafts>; output: readonly AlertDraft[] }
-  saveDraft: { input: v.InferInput<typeof SaveDraft>; output: { alertId: string } }
+  saveDraft: { input: v.InferInput<typeof SaveDraft>; output: { alertId: string; revision: string } }
   submitForReview: { input: v.InferInput<typeof SubmitForReview>; output: { alertId: string } }
   /** Approving publishes; the author cannot. */
   reviewAlert: { input: v.InferInput<typeof ReviewAlert>; output: { alertId: string } }

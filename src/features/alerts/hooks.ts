@@ -5,7 +5,14 @@ import type { Failure } from '@/domain/shared/result'
 import type { Audience } from '@/domain/shared/taxonomy'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
-import { acknowledgeAlert, knownAlerts, tellOpened, type Acknowledgement } from './api'
+import {
+  acknowledgeAlert,
+  INBOX_KEPT_AS,
+  keptInInbox,
+  knownAlerts,
+  tellOpened,
+  type Acknowledgement,
+} from './api'
 
 /** All that the home page shows, in one call; asked again when the person comes back to it. */
 export function useHome(audience: Audience): CloudQuery<Home> {
@@ -16,18 +23,20 @@ export function useHome(audience: Audience): CloudQuery<Home> {
 
 /** The inbox; asked again when the person comes back to it. */
 export function useAlerts(audience: Audience): CloudQuery<readonly PublishedAlert[]> {
-  const alerts = useCloudQuery('alerts', 'listAlerts', { audience }, 'kept:alerts')
+  const alerts = useCloudQuery('alerts', 'listAlerts', { audience }, INBOX_KEPT_AS)
   usePageReturned(alerts.reload)
   return alerts
 }
 
+/** Without a network, an alert that was never opened is the one of the inbox. */
 export function useAlert(alertId: string): CloudQuery<PublishedAlert> {
   const alert = useCloudQuery('alerts', 'getAlert', { alertId }, `kept:alert:${alertId}`)
   const isShown = alert.value !== undefined
   useEffect(() => {
     if (isShown) tellOpened(alertId)
   }, [alertId, isShown])
-  return alert
+  const isMissing = !alert.value && alert.failure?.code === 'NETWORK_UNREACHABLE'
+  return isMissing ? { ...alert, ...keptInInbox(alertId) } : alert
 }
 
 /** Tells whether the person has said 我知道了 to an alert, to the unit or on this device. */

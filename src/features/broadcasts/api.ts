@@ -1,6 +1,5 @@
 import type { AlertDraft } from '@/domain/alerts/alert'
 import { alertFormOf, beginAlertForm, type AlertForm } from '@/domain/alerts/alert-form'
-import type { Guide } from '@/domain/guides/guide'
 import { callCloud } from '@/platform/cloud'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
 
@@ -9,6 +8,8 @@ export type DraftCopy = {
   readonly form: AlertForm
   /** Null until the cloud has taken the draft in. */
   readonly alertId: string | null
+  /** The revision in the cloud that the form is written on; null until there is one. */
+  readonly revision: string | null
   /** The key of the call that takes a new draft in; set from the first attempt on. */
   readonly creationKey: string | null
   readonly isDirty: boolean
@@ -24,7 +25,13 @@ export function readDraftCopy(unitId: string, draft: AlertDraft | undefined): Dr
   const kept = readStored<DraftCopy>(storedAs(draft?.id ?? unitId))
   if (kept) return kept
   const form = draft ? alertFormOf(draft) : beginAlertForm(unitId, new Date())
-  return { form, alertId: draft?.id ?? null, creationKey: null, isDirty: false }
+  return {
+    form,
+    alertId: draft?.id ?? null,
+    revision: draft?.revision ?? null,
+    creationKey: null,
+    isDirty: false,
+  }
 }
 
 /** Keeps what the cloud has not got, under the draft's own name once it has one. */
@@ -39,16 +46,8 @@ export function forgetNewDraft(unitId: string): void {
   removeStored(storedAs(unitId))
 }
 
-const STEP_MAX_LENGTH = 60
-
-/** The first three sentences of a guide about what to do; undefined where they do not fit an alert. */
-export async function stepsOfGuide(guideId: string): Promise<readonly [string, string, string] | undefined> {
-  const result = await callCloud('guides', 'getGuide', { guideId })
-  if (!result.ok) return undefined
-  const [first, second, third] = fittingSteps(result.value)
-  return first && second && third ? [first, second, third] : undefined
-}
-
-function fittingSteps({ whatToDo }: Guide): readonly string[] {
-  return whatToDo.map((step) => step.replace(/。$/, '')).filter(({ length }) => length <= STEP_MAX_LENGTH)
+/** A draft as it stands in the cloud now. */
+export async function fetchDraft(unitId: string, alertId: string): Promise<AlertDraft | undefined> {
+  const drafts = await callCloud('alerts', 'listDrafts', { unitId })
+  return drafts.ok ? drafts.value.find(({ id }) => id === alertId) : undefined
 }

@@ -41,11 +41,11 @@ export const alertFormWords = {
   whatToDo: '三句该怎么做',
   whatToDoHint: '一句一件事，动词开头，最多 60 字。',
   step: (number: number) => `第 ${number} 句`,
-  fromGuide: '用指南里的三句',
   useUsual: '用常用的三句',
   usualSteps: ['先停下，不转账、不扫码', '拿不准，打 96110 问一问', '已经转了钱，马上打 110'],
   guide: '附上哪篇指南',
   noGuide: '不附指南',
+  withGuide: '附上指南',
   audiences: '给谁看',
   reach: '发给谁',
   level: '要紧程度和时间',
@@ -69,6 +69,31 @@ export const alertFormWords = {
   discardYes: '清空',
   discardNo: '留着',
   close: '关上',
+} as const
+
+/** A draft in the words of the guide. */
+export const templateWords = {
+  offer: '用指南写好的草稿',
+  taken: '填好了。请补上本地的情况：哪里、什么时候、怎么找来的。',
+  askTitle: '您已经写了一些',
+  askText: '指南的草稿怎么用？全部换成指南的，就盖掉您写的。',
+  fillBlanks: '只填空着的地方',
+  replaceAll: '全部换成指南的',
+  neither: '先不用',
+} as const
+
+/** Two people, or two windows, wrote on one draft. */
+export const rivalWords = {
+  title: '别人也改了这份草稿',
+  text: '对方先存了，也可能是您开的另一个窗口。您写的没有丢，还在这台设备上。',
+  theirs: '对方写的',
+  mine: '您写的',
+  empty: '（空着）',
+  takeTheirs: '用对方的',
+  keepMine: '用我的覆盖',
+  later: '先接着写',
+  waiting: '还没存上去：别人也改了这份草稿。',
+  look: '看看对方改了什么',
 } as const
 
 /** The name of each field, for the list of what is still missing. */
@@ -106,7 +131,7 @@ export const alertMistakes: Readonly<Record<AlertFormField, string>> = {
 export const alertPreviewWords = {
   pushTitle: '微信提醒是这样',
   pushApp: '反诈预警通知',
-  pushRows: { headline: '预警内容', unit: '发布单位', day: '发布时间' },
+  pushRows: { headline: '预警内容', unit: '发布单位', time: '发布时间', remark: '温馨提示' },
   pushHint: '只发给点过“允许”的人，每点一次发一条。',
   inboxTitle: '居民会看到',
   whatHappens: '发生了什么',
@@ -137,7 +162,7 @@ export const reviewWords = {
   own: '这一步要由别的审核员来做，不能审自己写的。请提醒他来看。',
   waiting: '审核员看过才会发出。现在不能改，要改请审核员退回来。',
   returnedNote: (note: string) => `审核员退回：${note}`,
-  readOnly: '这是别人在写的草稿，只能看。',
+  readOnly: '这是组织员在写的草稿，只能看。',
   published: (day: string) => `${day}发出，第二人已审核`,
   acknowledged: (count: number) => `${count} 人点了“我知道了”`,
   acknowledgedHidden: '点“我知道了”的不足 5 人，先不显示。',

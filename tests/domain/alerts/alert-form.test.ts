@@ -2,6 +2,7 @@ import {
   alertFormOf,
   beginAlertForm,
   daysLater,
+  differingFields,
   readAlertForm,
   type AlertForm,
 } from '../../../src/domain/alerts/alert-form'
@@ -44,6 +45,27 @@ describe('readAlertForm', () => {
     const form = aCompleteForm({ firstDay: '2026-12-01', lastDay: '2026-12-01' })
     const read = readAlertForm(form)
     expect('content' in read && alertFormOf(read.content)).toEqual(form)
+  })
+
+  it('takes of a draft in the cloud only what is written, so that it can be saved again', () => {
+    const read = readAlertForm(aCompleteForm())
+    if (!('content' in read)) throw new Error('incomplete')
+    const stored = { ...read.content, id: 'alert-1', state: 'draft', isOwn: true, revision: 'r1' }
+    expect(readAlertForm(alertFormOf(stored))).toEqual(read)
+  })
+})
+
+describe('differingFields', () => {
+  it('names what two people wrote differently, and takes spaces at the ends for nothing', () => {
+    const mine = aCompleteForm({ headline: '冒充班主任收资料费 ' })
+    expect(differingFields(mine, aCompleteForm())).toEqual([])
+    const theirs = aCompleteForm({ headline: '三小有人冒充班主任', audiences: ['parent', 'elder'] })
+    expect(differingFields(mine, theirs).sort()).toEqual(['audiences', 'headline'])
+  })
+
+  it('compares forms that are not complete yet', () => {
+    const begun = beginAlertForm('county', NOW)
+    expect(differingFields(begun, { ...begun, headline: '冒' })).toEqual(['headline'])
   })
 })
 

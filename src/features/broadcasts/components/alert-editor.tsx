@@ -16,6 +16,8 @@ import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { LevelFields } from './level-fields'
 import { AreaFields, AudienceFields } from './reach-fields'
+import { RivalDraft } from './rival-draft'
+import { TemplateField } from './template-field'
 import { TypeFields } from './type-fields'
 import { StepFields } from './step-fields'
 import { WordsFields } from './words-fields'
@@ -43,6 +45,7 @@ export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
         {draft?.reviewNote && <Notice tone="warm">{reviewWords.returnedNote(draft.reviewNote)}</Notice>}
         <Card title={draft ? alertFormWords.editTitle : alertFormWords.newTitle}>
           <TypeFields {...fields} />
+          <TemplateField form={form} change={change} />
           <WordsFields {...fields} />
           {parts >= 2 && <StepFields {...fields} />}
         </Card>
@@ -61,7 +64,7 @@ export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
       </View>
       <View className="alert-editor__beside">
         {parts >= 3 && <Preview form={form} units={units} publisher={units[0]?.name ?? ''} />}
-        <Submission editor={editor} />
+        <Submission editor={editor} units={units} />
       </View>
     </View>
   )
@@ -75,7 +78,7 @@ function Preview({ form, units, publisher }: { form: AlertForm; units: Props['un
     <AlertPreview
       alert={{
         ...words,
-        ...{ areaNames, publisher },
+        ...{ areaNames, publisher, publishedAt: null },
         firstDay: dayWords(new Date(firstDay)),
         lastDay: dayWords(new Date(lastDay)),
         guideTitle: guide?.title,
@@ -84,11 +87,12 @@ function Preview({ form, units, publisher }: { form: AlertForm; units: Props['un
   )
 }
 
-function Submission({ editor }: { editor: Editor }) {
+function Submission({ editor, units }: { editor: Editor; units: Props['units'] }) {
   const { saved, failure, isSubmitting, submit } = editor
   return (
     <View className="stack alert-editor__submission">
-      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
+      {failure && !editor.rival && <Notice tone="warm">{failureWords(failure)}</Notice>}
+      {editor.rival && <RivalDraft rival={editor.rival} mine={editor.form} units={units} />}
       <Button
         kind="action"
         icon="tick"

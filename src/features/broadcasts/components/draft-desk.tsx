@@ -58,7 +58,7 @@ function Step({ draft, units, roles, onDone }: Props) {
 }
 
 function DraftInWriting({ draft, units, roles, onDone }: Props) {
-  if (draft.isOwn && roles.includes('organiser')) {
+  if (roles.includes('organiser')) {
     return (
       <AlertEditor
         unitId={draft.unitId}
