@@ -1,8 +1,11 @@
 import { alertWords } from '../../src/i18n/zh-CN/alerts'
 import { pushWords } from '../../src/i18n/zh-CN/consents'
+import { pushDeskWords } from '../../src/i18n/zh-CN/pushes'
 import { CITIZEN, demonstration, ELDER, PARENT } from './demonstration'
 
-const { openAs, countOf, staysWithinTheBudgets } = demonstration()
+const { openAs, call, countOf, staysWithinTheBudgets } = demonstration()
+
+const ORGANISER = 'wechat:demo-organiser'
 
 const ALERT = '有人混进家长群收“资料费”'
 
@@ -49,6 +52,33 @@ describe('weapp: pushes after an acknowledgement', () => {
     expect(app.texts()).toContain(pushWords.keptRefused)
     expect(app.shows(pushWords.allow)).toBe(false)
     expect(app.shows(pushWords.openSettings)).toBe(true)
+  })
+})
+
+describe('weapp: pushing an alert', () => {
+  it('shows an organiser whom it would reach, starts, and can be stopped and cancelled', async () => {
+    const drafts = await call<{ id: string; state: string }[]>(
+      'alerts',
+      'listDrafts',
+      { unitId: 'qinghe' },
+      ORGANISER,
+    )
+    const published = (drafts.ok ? drafts.value : []).find(({ state }) => state === 'published')
+    const app = await openAs(ORGANISER, `pages/broadcast/index?id=${published?.id}`)
+    await app.advance(1_000)
+    expect(app.texts().some((text) => /^这条预警给 \d+ 人看。$/.test(text))).toBe(true)
+    await app.tap(pushDeskWords.start)
+    await app.advance(1_000)
+    expect(app.shows(pushDeskWords.stop)).toBe(true)
+    await app.tap(pushDeskWords.stop)
+    await app.advance(1_000)
+    expect(app.texts()).toContain(pushDeskWords.state.stopped)
+    await app.tap(pushDeskWords.resume)
+    await app.advance(1_000)
+    await app.tap(pushDeskWords.cancel)
+    await app.tap(pushDeskWords.cancelYes)
+    await app.advance(1_000)
+    expect(app.texts()).toContain(pushDeskWords.state.cancelled)
   })
 })
 

@@ -27,6 +27,6 @@ test('an organiser sees whom a push would reach, starts it, and watches where it
   await expect(page.getByRole('table', { name: '明细' }).getByRole('row')).not.toHaveCount(1)
 
   await page.getByRole('button', { name: '取消推送' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '取消推送' }).click()
+  await page.getByRole('button', { name: '不再推送' }).click()
   await expect(page.getByRole('heading', { name: '已取消推送' })).toBeVisible()
 })

@@ -70,7 +70,7 @@ export const pushDeskWords = {
   cancel: '取消推送',
   cancelTitle: '取消推送吗？',
   cancelText: '没推送的不再推送，不能恢复。已经收到的还在，预警也还在大家的预警页里。',
-  cancelYes: '取消推送',
+  cancelYes: '不再推送',
   cancelNo: '不取消',
   pictureTitle: '送到了谁',
   pictureSentence: (known: number, all: number) => `${people(all)}里，${people(known)}知道了。`,

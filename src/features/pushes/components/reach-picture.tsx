@@ -15,30 +15,21 @@ const PARTS: readonly { readonly id: keyof typeof pushDeskWords.standing; readon
 const partsOf = (valueOf: (id: (typeof PARTS)[number]['id']) => number): readonly StackedPart[] =>
   PARTS.map(({ id, tone }) => ({ name: pushDeskWords.standing[id], tone, value: valueOf(id) }))
 
-/** Where it went, on one picture, with the table behind it. */
+/** Where it went, on one picture. */
 export function ReachPicture({ broadcast: { units } }: { readonly broadcast: Broadcast }) {
   const sum = (id: 'people' | keyof typeof pushDeskWords.standing) =>
     units.reduce((total, unit) => total + unit[id], 0)
   return (
-    <View className="push-desk__column">
-      <Card title={pushDeskWords.pictureTitle}>
-        <Text className="words strong">{pushDeskWords.pictureSentence(sum('known'), sum('people'))}</Text>
-        <StackedBars
-          label={pushDeskWords.pictureTitle}
-          bars={units.map((unit) => ({
-            name: unit.name,
-            parts: partsOf((id) => unit[id]),
-          }))}
-          whole={partsOf(sum)}
-          words={(count) => `${countWords(count)} 人`}
-        />
-        <Text className="note">{pushDeskWords.pictureNote}</Text>
-      </Card>
-      <Card title={pushDeskWords.tableTitle}>
-        <Table units={units} />
-        <Text className="note">{pushDeskWords.updated}</Text>
-      </Card>
-    </View>
+    <Card title={pushDeskWords.pictureTitle}>
+      <Text className="words strong">{pushDeskWords.pictureSentence(sum('known'), sum('people'))}</Text>
+      <StackedBars
+        label={pushDeskWords.pictureTitle}
+        bars={units.map((unit) => ({ name: unit.name, parts: partsOf((id) => unit[id]) }))}
+        whole={partsOf(sum)}
+        words={(count) => `${countWords(count)} 人`}
+      />
+      <Text className="note">{pushDeskWords.pictureNote}</Text>
+    </Card>
   )
 }
 
@@ -52,6 +43,16 @@ const COLUMNS: readonly { readonly name: string; readonly of: (unit: UnitStandin
     of: (unit: UnitStanding) => countWords(unit[id]),
   })),
 ]
+
+/** The figures behind the picture. */
+export function StandingTable({ broadcast: { units } }: { readonly broadcast: Broadcast }) {
+  return (
+    <Card title={pushDeskWords.tableTitle}>
+      <Table units={units} />
+      <Text className="note">{pushDeskWords.updated}</Text>
+    </Card>
+  )
+}
 
 function Table({ units }: { readonly units: readonly UnitStanding[] }) {
   return (
