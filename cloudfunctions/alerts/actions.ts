@@ -1,10 +1,13 @@
 import {
   compareForInbox,
-  isCurrent,
+  isUnread,
+  newestForHome,
   type AlertDraft,
+  type AlertStatus,
   type PublishedAlert,
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
+import { canBeUpdated, nextVersion, reachesAllOf } from '../../src/domain/alerts/version'
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
 import { isAddressedTo } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
@@ -15,8 +18,8 @@ import type { Caller, Member } from '../_platform/identity'
 import {
   acknowledgementId,
   findAcknowledgementIds,
-  findAlertsFor,
-  findPublicAlerts,
+  findInbox,
+  isInSight,
   isMeantFor,
   readerOf,
   termsOf,
@@ -28,10 +31,12 @@ import {
   countAcknowledgements,
   findAlert,
   findAlertsOfSubtree,
+  findLatest,
   insertAcknowledgement,
   reviewedAlerts,
   shownContent,
   storedContent,
+  updatesIdOf,
 } from './store'
 
 type AlertId = { readonly alertId: string }
@@ -41,14 +46,13 @@ export async function getHome(
   call: Call<Caller>,
 ): Promise<Result<AlertActions['getHome']['output']>> {
   const inbox = await readInbox(audience, call)
-  const [newestAlert = null] = [...inbox].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
   const member = memberOf(call.who)
   return ok({
     unitName: member?.unitName ?? null,
     audience: member?.audience ?? audience,
-    newestAlert,
+    newestAlert: newestForHome(inbox, call.now),
     // Only a member can say 我知道了, so nothing waits for a guest.
-    unreadCount: member ? inbox.filter(({ isAcknowledged }) => !isAcknowledged).length : 0,
+    unreadCount: member ? inbox.filter(isUnread).length : 0,
   })
 }
 
@@ -59,24 +63,25 @@ export async function listAlerts(
   return ok((await readInbox(audience, call)).sort(compareForInbox))
 }
 
-/** The current alerts for a member's unit and audience; for a guest the public ones for the audience given. */
+/** What counts for a member's unit and audience, and what was cancelled; for a guest the public ones for the audience given. */
 async function readInbox(audience: Audience, { who, now }: Call<Caller>): Promise<PublishedAlert[]> {
   const member = memberOf(who)
   const reader = member ? readerOf(member) : { unitPaths: [], audience }
-  const found = await (member ? findAlertsFor(reader.unitPaths, now) : findPublicAlerts(now))
+  const found = await findInbox(reader, now)
   return showTo(
     member,
-    found.filter((alert) => isMeantFor(alert, reader, now)),
+    found.filter((alert) => isInSight(alert, now) && isAddressedTo(termsOf(alert), reader)),
   )
 }
 
-/** What is public anybody may open: a shared link knows no audience. */
+/** What is public anybody may open: a shared link knows no audience, and leads to the version that stands now. */
 export async function getAlert(
   { alertId }: AlertId,
   { who, now }: Call<Caller>,
 ): Promise<Result<PublishedAlert>> {
-  const alert = await findAlert(alertId)
-  if (!alert || !isCurrent(termsOf(alert), now)) return fail('ALERT_NOT_FOUND')
+  const asked = await findAlert(alertId)
+  const alert = asked?.replacedById ? await findLatest(asked.seriesId) : asked
+  if (!alert || !isInSight(alert, now)) return fail('ALERT_NOT_FOUND')
   const member = memberOf(who)
   const isReadable = alert.isPublic || (member && isAddressedTo(termsOf(alert), readerOf(member)))
   const [shown] = isReadable ? await showTo(member, [alert]) : []
@@ -89,6 +94,7 @@ export async function acknowledgeAlert(
   { who, now }: Call<Member>,
 ): Promise<Result<AlertActions['acknowledgeAlert']['output']>> {
   const alert = await findAlert(alertId)
+  if (alert?.replacedById && isAddressedTo(termsOf(alert), readerOf(who))) return fail('ALERT_REPLACED')
   if (!alert || !isMeantFor(alert, readerOf(who), now)) return fail('ALERT_NOT_FOUND')
   await insertAcknowledgement({
     _id: acknowledgementId(alertId, who._id),
@@ -107,24 +113,52 @@ export async function listDrafts(
   return ok(await Promise.all(alerts.map((alert) => describeDraft(alert, who))))
 }
 
-/** Begins a draft, or replaces the content of the member's own. */
+/** Begins a draft, which may be the next version of a published alert, or replaces the content of the member's own. */
 export async function saveDraft(
-  { unitId, alertId, content }: AlertActions['saveDraft']['input'],
+  { unitId, alertId, updatesId, content }: AlertActions['saveDraft']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
   const { areaUnitIds } = content
   const addressed = await addressedBy(call.who, { unitId, areaUnitIds }, 'ALERT_AREA')
   if (!addressed.ok) return addressed
   const written = { ...addressed.value, content: storedContent(content) }
+  const earlier = await findEarlier({ unitId, alertId, updatesId }, call)
+  if (!earlier.ok) return earlier
+  if (earlier.value && !reachesAllOf(scopeOf(earlier.value), scopeOf(written), call.now)) {
+    return fail('ALERT_UPDATE_SCOPE')
+  }
   if (alertId === null) {
     const _id = call.operationId.slice(0, 32)
-    await reviewedAlerts.begin({ ...written, ...freshDraft(call), _id }, call)
+    const draft = { ...written, ...freshDraft(call), ...nextVersion(_id, earlier.value), _id }
+    await reviewedAlerts.begin(draft, call)
     return ok({ alertId: _id })
   }
   const changed = { ...written, changedAt: call.now, lastOperationId: call.operationId }
   const rewritten = await reviewedAlerts.rewrite(alertId, changed, call)
   return rewritten.ok ? ok({ alertId }) : rewritten
 }
+
+type Saved = Pick<AlertActions['saveDraft']['input'], 'unitId' | 'alertId' | 'updatesId'>
+
+/** The version that a draft is to replace, if any; a new one can only begin from what stands. */
+async function findEarlier(
+  { unitId, alertId, updatesId }: Saved,
+  { now }: MutatingCall<Member>,
+): Promise<Result<AlertDocument | undefined>> {
+  const draft = alertId === null ? undefined : await findAlert(alertId)
+  if (alertId !== null && !draft) return fail('ALERT_NOT_FOUND')
+  const earlierId = draft ? updatesIdOf(draft) : updatesId
+  if (!earlierId) return ok(undefined)
+  const earlier = await findAlert(earlierId)
+  const isOwnUnit = earlier?.unitId === unitId
+  const isRefused = !earlier || !isOwnUnit || (!draft && !canBeUpdated(termsOf(earlier), now))
+  return isRefused ? fail('ALERT_NOT_STANDING') : ok(earlier)
+}
+
+const scopeOf = ({ areaPaths, content }: Pick<AlertDocument, 'areaPaths' | 'content'>) => ({
+  ...content,
+  areaPaths,
+})
 
 export async function submitForReview(
   { alertId }: AlertId,
@@ -148,10 +182,10 @@ export async function publishAtOnce(
 }
 
 export async function cancelAlert(
-  { alertId }: AlertId,
+  { alertId, reason }: AlertActions['cancelAlert']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  return idOf(await reviewedAlerts.withdraw(alertId, call))
+  return idOf(await reviewedAlerts.withdraw(alertId, call, reason))
 }
 
 const idOf = (taken: Result<AlertDocument>): Result<AlertId> =>
@@ -159,7 +193,7 @@ const idOf = (taken: Result<AlertDocument>): Result<AlertId> =>
 
 const memberOf = (who: Caller): Member | undefined => (who.kind === 'member' ? who.member : undefined)
 
-/** Published alerts as the member reads them; one read for all of them. */
+/** Alerts as the member reads them; one read for all of them. */
 async function showTo(
   member: Member | undefined,
   alerts: readonly AlertDocument[],
@@ -169,6 +203,11 @@ async function showTo(
     : new Set<string>()
   return alerts.map((alert) => ({
     ...shownContent(alert),
+    status: statusOf(alert),
+    version: alert.version,
+    earlierPublishedAt: earlierPublishedAt(alert),
+    cancelledAt: alert.cancelReason ? alert.changedAt.toISOString() : null,
+    cancelReason: alert.cancelReason ?? null,
     id: alert._id,
     publisher: alert.unitName,
     areaNames: alert.areaNames,
@@ -183,6 +222,11 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     ...shownContent(alert),
     id: alert._id,
     state: alert.state,
+    version: alert.version,
+    updatesId: updatesIdOf(alert) ?? null,
+    earlierPublishedAt: earlierPublishedAt(alert),
+    isReplaced: alert.replacedById !== undefined,
+    cancelReason: alert.cancelReason ?? null,
     unitId: alert.unitId,
     areaUnitIds: [...alert.areaUnitIds],
     areaNames: alert.areaNames,
@@ -192,4 +236,12 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     emergencyReason: alert.emergencyReason ?? null,
     acknowledgedCount: count >= SMALLEST_SHOWN ? count : null,
   }
+}
+
+const earlierPublishedAt = ({ references }: AlertDocument): string | null =>
+  references.at(-1)?.publishedAt.toISOString() ?? null
+
+function statusOf({ cancelReason, version }: AlertDocument): AlertStatus {
+  if (cancelReason !== undefined) return 'cancel'
+  return version > 1 ? 'update' : 'alert'
 }

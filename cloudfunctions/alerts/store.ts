@@ -1,7 +1,7 @@
 import type { AlertContent } from '../../src/domain/alerts/alert'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
-import { collection } from '../_platform/database'
+import { collection, command } from '../_platform/database'
 import type { Acknowledgement, AlertDocument } from '../_platform/inbox'
 import { reviewed } from '../_platform/reviewed'
 
@@ -28,6 +28,15 @@ export async function findAlert(alertId: string): Promise<AlertDocument | undefi
   return alerts.get(alertId)
 }
 
+/** The version of the series that was published last. */
+export async function findLatest(seriesId: string): Promise<AlertDocument | undefined> {
+  const [latest] = await alerts.find(
+    { seriesId, publishedAt: command.neq(null) },
+    { orderBy: [['version', 'desc']], limit: 1 },
+  )
+  return latest
+}
+
 /** For `staff`: where the unit that publishes an alert stands in the tree. */
 export async function publisherPathOf({ alertId }: { readonly alertId: string }): Promise<Result<UnitPath>> {
   const alert = await findAlert(alertId)
@@ -39,6 +48,9 @@ export async function findAlertsOfSubtree(unitId: string): Promise<AlertDocument
   return alerts.find({ unitPath: unitId }, { orderBy: [['changedAt', 'desc']], limit: DRAFTS_LIMIT })
 }
 
+/** The version whose place it takes once it is published. */
+export const updatesIdOf = ({ references }: AlertDocument): string | undefined => references.at(-1)?.alertId
+
 /** The way of an alert to its readers; the author cannot review. */
 export const reviewedAlerts = reviewed<AlertDocument>({
   collection: 'alerts',
@@ -49,6 +61,7 @@ export const reviewedAlerts = reviewed<AlertDocument>({
     ownReview: 'ALERT_OWN_REVIEW',
     notOwn: 'ALERT_NOT_OWN',
   },
+  replacing: { earlierOf: updatesIdOf, outdated: 'ALERT_NOT_STANDING' },
 })
 
 /** Done twice, it stands once. */

@@ -40,6 +40,8 @@ export async function alertPeople(cloud: LocalCloud): Promise<void> {
   await aMember(cloud, { openId: 'elder-elsewhere', unitId: 'other-town', audience: 'elder' })
 }
 
+export const CANCEL_REASON = '核实了，电话是派出所打的'
+
 /** For the elders of the town, begun an hour ago, for a week. */
 export function alertContent(cloud: LocalCloud, over: Partial<AlertContent> = {}): AlertContent {
   return {
@@ -89,6 +91,8 @@ export async function anAlert(
       changedAt: now,
       publishedAt: state === 'published' || state === 'withdrawn' ? now : null,
       lastOperationId: aKey(),
+      ...{ seriesId: alertId, version: 1, references: [] },
+      ...(state === 'withdrawn' ? { cancelReason: CANCEL_REASON } : {}),
     })
   return alertId
 }

@@ -3,6 +3,7 @@ import { isChainIntact, type HistoryEvent } from '../../cloudfunctions/_platform
 import type { ReviewState, ReviewStep } from '../../src/domain/shared/review'
 import {
   AUTHOR,
+  CANCEL_REASON,
   COLLEAGUE,
   ELDER,
   NEVER_JOINED,
@@ -37,7 +38,7 @@ const drafts = (as: string, unitId = 'town'): Promise<readonly AlertDraft[]> =>
   valueOf(call('listDrafts', { unitId }, as))
 
 async function aDraft(): Promise<string> {
-  const payload = { unitId: 'town', alertId: null, content: alertContent(cloud) }
+  const payload = { unitId: 'town', alertId: null, updatesId: null, content: alertContent(cloud) }
   return (await valueOf(call('saveDraft', payload, AUTHOR))).alertId
 }
 
@@ -57,18 +58,18 @@ describe('alerts: from a draft to the people it is for', () => {
       { id: alertId, publisher: '测试镇', areaNames: ['测试镇'], headline, whatHappens, whatToDo },
     ])
     expect(JSON.stringify(shown)).not.toContain('member-')
-    await valueOf(call('cancelAlert', { alertId }, COLLEAGUE))
+    await valueOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, COLLEAGUE))
     expect(await inbox(ELDER)).toEqual([])
   })
 
   it('keeps every step with who took it in a chained history', async () => {
     const alertId = await aDraft()
-    await valueOf(call('saveDraft', { unitId: 'town', alertId, content: alertContent(cloud) }, AUTHOR))
+    await valueOf(call('saveDraft', { unitId: 'town', alertId, updatesId: null, content: alertContent(cloud) }, AUTHOR))
     await valueOf(call('submitForReview', { alertId }, AUTHOR))
     await valueOf(call('reviewAlert', { alertId, decision: 'return', note: '请写明电话号码' }, REVIEWER))
     await valueOf(call('submitForReview', { alertId }, AUTHOR))
     await valueOf(call('reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER))
-    await valueOf(call('cancelAlert', { alertId }, REVIEWER))
+    await valueOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, REVIEWER))
     const history = await documentsOf<HistoryEvent>(cloud, 'history', { subject: `alert:${alertId}` })
     const steps = history.sort((a, b) => a.sequence - b.sequence)
     expect(steps.map(({ event, actorId }) => `${event} by ${actorId}`)).toEqual([
@@ -130,7 +131,7 @@ describe('alerts: who may take which step', () => {
   const REASON = '今天上午已有三户接到电话'
   const take = (step: ReviewStep, alertId: string, as: string) => {
     if (step === 'submit') return outcomeOf(call('submitForReview', { alertId }, as))
-    if (step === 'withdraw') return outcomeOf(call('cancelAlert', { alertId }, as))
+    if (step === 'withdraw') return outcomeOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, as))
     if (step === 'emergency') return outcomeOf(call('publishAtOnce', { alertId, reason: REASON }, as))
     return outcomeOf(call('reviewAlert', { alertId, decision: step, note: '' }, as))
   }
@@ -208,7 +209,7 @@ describe('alerts: who may take which step', () => {
 
 describe('alerts: saveDraft', () => {
   const save = (alertId: string | null, as: string, over: Partial<AlertContent> = {}, unitId = 'town') =>
-    outcomeOf(call('saveDraft', { unitId, alertId, content: alertContent(cloud, over) }, as))
+    outcomeOf(call('saveDraft', { unitId, alertId, updatesId: null, content: alertContent(cloud, over) }, as))
 
   it.each([
     ['the own town', ['town'], 'OK'],
@@ -252,7 +253,7 @@ describe('alerts: saveDraft', () => {
   })
 
   it('makes one draft of the same call sent five times, its answer lost once', async () => {
-    const payload = { unitId: 'town', alertId: null, content: alertContent(cloud) }
+    const payload = { unitId: 'town', alertId: null, updatesId: null, content: alertContent(cloud) }
     const options = { as: AUTHOR, idempotencyKey: aKey() }
     for (let time = 0; time < 5; time++) {
       await cloud.call('alerts', 'saveDraft', payload, options)

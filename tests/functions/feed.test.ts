@@ -35,7 +35,7 @@ async function anAlert(over: Record<string, unknown> = {}, areas: readonly TestU
       ...{ campaignId: CAMPAIGN, state: 'published', authorId: 'the-author', reviewerId: 'the-reviewer' },
       ...{ reviewNote: null, lastOperationId: 'none', areaUnitIds: areas, areaPaths: areas.map(pathOf) },
       ...{ areaNames: areas.map((id) => `名称 ${id}`), isPublic: areas.includes('county'), content },
-      ...{ changedAt: PUBLISHED, publishedAt: PUBLISHED },
+      ...{ changedAt: PUBLISHED, publishedAt: PUBLISHED, seriesId: 'the-alert', version: 1, references: [] },
       ...over,
     })
 }
