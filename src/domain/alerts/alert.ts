@@ -14,6 +14,8 @@ export type Certainty = keyof typeof CERTAINTIES
 
 /** WeChat refuses a `thing` field past 20 characters (subscribe message, 47003), and the headline is one. */
 export const HEADLINE_MAX_LENGTH = 20
+export const WHAT_HAPPENS_MAX_LENGTH = 300
+export const STEP_MAX_LENGTH = 60
 
 const AlertFields = v.strictObject({
   severity: v.picklist(Object.keys(SEVERITIES) as Severity[]),
@@ -21,8 +23,11 @@ const AlertFields = v.strictObject({
   certainty: v.picklist(Object.keys(CERTAINTIES) as Certainty[]),
   scamTypeId: ScamType,
   headline: v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(HEADLINE_MAX_LENGTH)),
-  whatHappens: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(300)),
-  whatToDo: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(60))), v.length(3)),
+  whatHappens: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(WHAT_HAPPENS_MAX_LENGTH)),
+  whatToDo: v.pipe(
+    v.array(v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(STEP_MAX_LENGTH))),
+    v.length(3),
+  ),
   guideId: v.nullable(Slug),
   audiences: Audiences,
   /** The units it is for, each with everything below it. */

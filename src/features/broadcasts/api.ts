@@ -1,7 +1,5 @@
 import type { AlertDraft } from '@/domain/alerts/alert'
 import { alertFormOf, beginAlertForm, type AlertForm } from '@/domain/alerts/alert-form'
-import type { Guide } from '@/domain/guides/guide'
-import { callCloud } from '@/platform/cloud'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
 
 /** A draft as it lies on this device while it holds words that the cloud has not got. */
@@ -37,18 +35,4 @@ export function keepDraftCopy(unitId: string, copy: DraftCopy): void {
 
 export function forgetNewDraft(unitId: string): void {
   removeStored(storedAs(unitId))
-}
-
-const STEP_MAX_LENGTH = 60
-
-/** The first three sentences of a guide about what to do; undefined where they do not fit an alert. */
-export async function stepsOfGuide(guideId: string): Promise<readonly [string, string, string] | undefined> {
-  const result = await callCloud('guides', 'getGuide', { guideId })
-  if (!result.ok) return undefined
-  const [first, second, third] = fittingSteps(result.value)
-  return first && second && third ? [first, second, third] : undefined
-}
-
-function fittingSteps({ whatToDo }: Guide): readonly string[] {
-  return whatToDo.map((step) => step.replace(/。$/, '')).filter(({ length }) => length <= STEP_MAX_LENGTH)
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import { readAlertForm, type AlertForm, type AlertFormField } from '@/domain/alerts/alert-form'
+import { alertTemplateOf, type AlertTemplate } from '@/domain/alerts/alert-template'
 import { REASON_MIN_LENGTH } from '@/domain/alerts/contract'
 import type { GuideSummary } from '@/domain/guides/guide'
 import type { Failure } from '@/domain/shared/result'
@@ -23,6 +24,21 @@ export function useDrafts(unitId: string): CloudQuery<readonly AlertDraft[]> {
 export function useGuidesOf(scamTypeId: ScamTypeId | null): readonly GuideSummary[] {
   const { value = [] } = useCloudQuery('guides', 'listGuides', {}, 'kept:guides')
   return value.filter((guide) => guide.scamTypeId === scamTypeId)
+}
+
+/** What a guide can say of an alert, once it has come. */
+export function useAlertTemplate() {
+  const [template, setTemplate] = useState<AlertTemplate>()
+  const [failure, setFailure] = useState<Failure>()
+  const [isBusy, setBusy] = useState(false)
+  const fetch = async (guideId: string) => {
+    setBusy(true)
+    const guide = await callCloud('guides', 'getGuide', { guideId })
+    setBusy(false)
+    setFailure(guide.ok ? undefined : guide.error)
+    setTemplate(guide.ok ? alertTemplateOf(guide.value) : undefined)
+  }
+  return { template, isBusy, failure, fetch, leave: () => setTemplate(undefined) }
 }
 
 export const DRAFT_GROUPS = ['toReview', 'drafts', 'inReview', 'published', 'ended'] as const

@@ -41,7 +41,6 @@ export const alertFormWords = {
   whatToDo: '三句该怎么做',
   whatToDoHint: '一句一件事，动词开头，最多 60 字。',
   step: (number: number) => `第 ${number} 句`,
-  fromGuide: '用指南里的三句',
   useUsual: '用常用的三句',
   usualSteps: ['先停下，不转账、不扫码', '拿不准，打 96110 问一问', '已经转了钱，马上打 110'],
   guide: '附上哪篇指南',
@@ -69,6 +68,17 @@ export const alertFormWords = {
   discardYes: '清空',
   discardNo: '留着',
   close: '关上',
+} as const
+
+/** A draft in the words of the guide. */
+export const templateWords = {
+  offer: '用指南写好的草稿',
+  taken: '填好了。请补上本地的情况：哪里、什么时候、怎么找来的。',
+  askTitle: '您已经写了一些',
+  askText: '指南的草稿怎么用？您写的不会自己消失。',
+  fillBlanks: '只填空着的地方',
+  replaceAll: '全部换成指南的',
+  neither: '先不用',
 } as const
 
 /** The name of each field, for the list of what is still missing. */

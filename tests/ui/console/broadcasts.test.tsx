@@ -3,6 +3,7 @@ import type { AlertDraft } from '@/domain/alerts/alert'
 import type { Role } from '@/domain/shared/roles'
 import { AlertEditor } from '@/features/broadcasts/components/alert-editor'
 import { ReviewPanel } from '@/features/broadcasts/components/review-panel'
+import teacherFee from '@/content/zh-CN/guides/fake-teacher-fee.json'
 import { groupOf, type DraftGroup } from '@/features/broadcasts/hooks'
 import { sent, startOver, storedOnDevice } from './taro-api'
 
@@ -132,6 +133,69 @@ describe('AlertEditor', () => {
       'saveDraft',
       'submitForReview',
     ])
+  })
+})
+
+describe('AlertEditor, from the guide', () => {
+  beforeEach(() => {
+    jest.useFakeTimers()
+    startOver({
+      listGuides: () => ({ ok: true, value: [teacherFee] }),
+      getGuide: () => ({ ok: true, value: teacherFee }),
+      saveDraft: () => SAVED,
+    })
+  })
+  afterEach(() => jest.useRealTimers())
+
+  async function aPause() {
+    for (let at = 0; at < 2_000; at += 250) await act(() => jest.advanceTimersByTimeAsync(250))
+  }
+
+  const valueOf = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }).value
+
+  async function chooseTeacherFee() {
+    render(<AlertEditor unitId="county" units={UNITS} onSubmitted={() => undefined} />)
+    await aPause()
+    press(/哪一类骗局/)
+    await aPause()
+    fireEvent.click(screen.getByRole('radio', { name: '冒充班主任收费' }))
+    await aPause()
+  }
+
+  it('fills an empty form with one press, complete enough to be kept in the cloud', async () => {
+    await chooseTeacherFee()
+    press('用指南写好的草稿')
+    await aPause()
+    expect(valueOf('标题')).toBe('冒充班主任收费：先打电话问老师，再交钱')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(callsOf('saveDraft')[0]?.payload).toMatchObject({
+      content: { guideId: 'fake-teacher-fee', audiences: teacherFee.audiences },
+    })
+  })
+
+  it('asks first where something is written, and leaves it unless told otherwise', async () => {
+    await chooseTeacherFee()
+    type('标题', '三小有人冒充班主任')
+    press('用指南写好的草稿')
+    await aPause()
+    expect(valueOf('发生了什么')).toBe('')
+    press('只填空着的地方')
+    await aPause()
+    expect(valueOf('标题')).toBe('三小有人冒充班主任')
+    expect(valueOf('发生了什么')).toContain('骗子混进班级群')
+    press('用指南写好的草稿')
+    await aPause()
+    press('全部换成指南的')
+    expect(valueOf('标题')).toBe('冒充班主任收费：先打电话问老师，再交钱')
+  })
+
+  it('overwrites nothing that was typed while the guide was on its way', async () => {
+    await chooseTeacherFee()
+    press('用指南写好的草稿')
+    type('标题', '三小有人冒充班主任')
+    await aPause()
+    expect(valueOf('标题')).toBe('三小有人冒充班主任')
+    expect(screen.getByRole('dialog')).toBeTruthy()
   })
 })
 

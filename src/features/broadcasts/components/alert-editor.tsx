@@ -16,6 +16,7 @@ import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { LevelFields } from './level-fields'
 import { AreaFields, AudienceFields } from './reach-fields'
+import { TemplateField } from './template-field'
 import { TypeFields } from './type-fields'
 import { StepFields } from './step-fields'
 import { WordsFields } from './words-fields'
@@ -43,6 +44,7 @@ export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
         {draft?.reviewNote && <Notice tone="warm">{reviewWords.returnedNote(draft.reviewNote)}</Notice>}
         <Card title={draft ? alertFormWords.editTitle : alertFormWords.newTitle}>
           <TypeFields {...fields} />
+          <TemplateField form={form} change={change} />
           <WordsFields {...fields} />
           {parts >= 2 && <StepFields {...fields} />}
         </Card>

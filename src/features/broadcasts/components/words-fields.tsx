@@ -1,9 +1,7 @@
 import { Field } from '@/components/field'
-import { HEADLINE_MAX_LENGTH } from '@/domain/alerts/alert'
+import { HEADLINE_MAX_LENGTH, WHAT_HAPPENS_MAX_LENGTH } from '@/domain/alerts/alert'
 import { alertFormWords } from '@/i18n/zh-CN/broadcasts'
 import { tooLong, type FieldsProps } from './form-fields'
-
-const WHAT_HAPPENS_MAX_LENGTH = 300
 
 /** The words of an alert; a field takes what is pasted into it, and says how much is too much. */
 export function WordsFields({ form, change, mistakeIn }: FieldsProps) {
