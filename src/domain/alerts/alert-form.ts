@@ -41,12 +41,13 @@ export function beginAlertForm(unitId: string, now: Date): AlertForm {
   }
 }
 
-/** A stored draft, to be written on. */
+/** What is stored, to be written on; what else is known of it stays behind. */
 export function alertFormOf(content: AlertContent): AlertForm {
-  const { effectiveAt, expiresAt, whatToDo, ...same } = content
-  const [first = '', second = '', third = ''] = whatToDo
+  const { severity, urgency, certainty, scamTypeId, headline, whatHappens } = content
+  const { guideId, audiences, areaUnitIds, effectiveAt, expiresAt } = content
+  const [first = '', second = '', third = ''] = content.whatToDo
   return {
-    ...same,
+    ...{ severity, urgency, certainty, scamTypeId, headline, whatHappens, guideId, audiences, areaUnitIds },
     whatToDo: [first, second, third],
     firstDay: chinaDay(new Date(effectiveAt)),
     lastDay: chinaDay(new Date(Date.parse(expiresAt) - 1)),

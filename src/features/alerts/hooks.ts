@@ -3,6 +3,7 @@ import type { PublishedAlert } from '@/domain/alerts/alert'
 import type { Home } from '@/domain/alerts/contract'
 import type { Failure } from '@/domain/shared/result'
 import type { Audience } from '@/domain/shared/taxonomy'
+import { alertWords } from '@/i18n/zh-CN/alerts'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
 import { acknowledgeAlert, knownAlerts, type Acknowledgement } from './api'
@@ -36,19 +37,21 @@ export type AcknowledgementState = 'open' | 'known' | 'sending' | Acknowledgemen
 
 /** The person's 我知道了 to one alert: where it stands, and the way to say it. */
 export function useAcknowledgement(alertId: string, alert: PublishedAlert | undefined) {
-  const [state, setState] = useState<AcknowledgementState>(() =>
-    knownAlerts().includes(alertId) ? 'known' : 'open',
-  )
+  const [known] = useState(knownAlerts)
+  const [state, setState] = useState<AcknowledgementState>('open')
+  // An old link leads to the version that stands now, which is another alert to be known.
+  const shownId = alert?.id ?? alertId
   const acknowledge = async () => {
     setState('sending')
-    setState(await acknowledgeAlert(alertId))
+    setState(await acknowledgeAlert(shownId))
   }
-  const shown = state === 'open' && alert?.isAcknowledged ? 'known' : state
+  const isKnownAlready = alert?.isAcknowledged || known.includes(shownId)
+  const shown = state === 'open' && isKnownAlready ? 'known' : state
   const isKnown = shown !== 'open' && shown !== 'sending'
   return { state: shown, isKnown, acknowledge }
 }
 
 /** The sentences a voice reads of an alert. */
-export function alertSpeech({ headline, whatHappens, whatToDo }: PublishedAlert): string[] {
-  return [headline, whatHappens, ...whatToDo]
+export function alertSpeech({ headline, cancelReason, whatHappens, whatToDo }: PublishedAlert): string[] {
+  return cancelReason ? [headline, alertWords.isOver, cancelReason] : [headline, whatHappens, ...whatToDo]
 }

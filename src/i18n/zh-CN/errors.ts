@@ -86,7 +86,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   STAFF_OWN: '自己的权限，要由另一位管理员来开通或续期。',
   STAFF_NOT_FOUND: '没有找到这位工作人员。可能刚被别人改过，请刷新看看。',
   STAFF_LAST_ADMIN: '这是最后一位管理员，不能去掉。请先开通另一位。',
-  ALERT_NOT_FOUND: '没找到这条预警，它可能已经过期或撤回。',
+  ALERT_NOT_FOUND: '没找到这条预警，它可能已经过期或取消。',
   ALERT_TRANSITION: '这条预警刚被别人处理过，请刷新再看。',
   ALERT_OWN_REVIEW: '这一步要由审核员来做，不能审自己写的。',
   ALERT_NOT_OWN: '草稿要由写的人来改、来提交。',

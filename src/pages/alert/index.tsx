@@ -10,7 +10,8 @@ export default function AlertPage() {
   const id = usePageId()
   const alert = useAlert(id)
   const acknowledgement = useAcknowledgement(id, alert.value)
-  const foot = alert.value && <AcknowledgeFoot {...acknowledgement} />
+  const isOver = alert.value?.status === 'cancel'
+  const foot = alert.value && !isOver && <AcknowledgeFoot {...acknowledgement} />
   return (
     <SubPage title={alertWords.title} foot={foot}>
       <CloudAnswer query={alert}>

@@ -5,6 +5,7 @@ import {
   readAlertForm,
   type AlertForm,
 } from '../../../src/domain/alerts/alert-form'
+import type { AlertContent } from '../../../src/domain/alerts/alert'
 import { isCovered, toggleArea } from '../../../src/domain/shared/area'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
@@ -44,6 +45,13 @@ describe('readAlertForm', () => {
     const form = aCompleteForm({ firstDay: '2026-12-01', lastDay: '2026-12-01' })
     const read = readAlertForm(form)
     expect('content' in read && alertFormOf(read.content)).toEqual(form)
+  })
+
+  it('takes a draft as the console lists it, with all else that is known of it', () => {
+    const read = readAlertForm(aCompleteForm())
+    const content = 'content' in read ? read.content : undefined
+    const listed = { ...content, id: 'alert-1', state: 'draft', version: 2 } as AlertContent
+    expect(readAlertForm(alertFormOf(listed))).toEqual({ content })
   })
 })
 

@@ -20,6 +20,7 @@ const aDraft = (changes: Partial<AlertDraft> = {}): AlertDraft => ({
   isOwn: false,
   publishedAt: null,
   reviewNote: null,
+  ...{ version: 1, updatesId: null, earlierPublishedAt: null, isReplaced: false, cancelReason: null },
   emergencyReason: null,
   acknowledgedCount: null,
   severity: 'severe',
