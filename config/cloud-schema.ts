@@ -201,6 +201,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'replacedById', means: '代替它的那一版' },
       { name: 'state', means: '草稿、审核中、已发布或已撤回' },
       { name: 'authorId', means: '写的人' },
+      { name: 'writerIds', means: '改过草稿的人，他们不能审核' },
       { name: 'reviewerId', means: '审核的人' },
       { name: 'unitId', means: '发布单位' },
       { name: 'unitName', means: '发布单位名称' },

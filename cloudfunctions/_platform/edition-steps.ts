@@ -103,7 +103,7 @@ export async function reviewEdition<Content extends Versioned, Live extends Live
 ): Promise<Result<EditionId>> {
   const edition = await findEdition(edited.kind, editionId)
   if (!edition) return fail('EDITION_NOT_FOUND')
-  if (!mayReview(edition.authorId, call.who._id)) return fail('EDITION_OWN_REVIEW')
+  if (!mayReview([edition.authorId], call.who._id)) return fail('EDITION_OWN_REVIEW')
   const reviewed = { reviewerId: call.who._id, reviewNote: note || null }
   if (step === 'return') {
     return move(edition, 'inReview', 'return', call, { ...reviewed, state: 'draft' })

@@ -65,7 +65,10 @@ export async function findAlertsFor(unitPaths: readonly UnitPath[], now: Date): 
 export async function findInbox({ unitPaths }: Reader, now: Date): Promise<AlertDocument[]> {
   const shown = { state: command.in(['published', 'withdrawn']), replacedById: command.exists(false) }
   // Who belongs to no unit reads what is public.
-  return findUnended({ ...(unitPaths.length > 0 ? addressedTo(unitPaths) : { isPublic: true }), ...shown }, now)
+  return findUnended(
+    { ...(unitPaths.length > 0 ? addressedTo(unitPaths) : { isPublic: true }), ...shown },
+    now,
+  )
 }
 
 const addressedTo = (unitPaths: readonly UnitPath[]): Filter => ({

@@ -7,12 +7,15 @@ import type { MutatingCall } from './endpoint'
 import { appendEvent, appendOnce, beginHistory } from './history'
 import type { Member } from './identity'
 
-/** What one person writes and another one publishes. */
+/** What some write and another one publishes. */
 export type Reviewed = Document & {
   readonly state: ReviewState
   /** Of the unit it is written for. */
   readonly unitPath: UnitPath
+  /** Who began it. */
   readonly authorId: string
+  /** Everybody who wrote on it since; only where a draft is shared. */
+  readonly writerIds?: readonly string[]
   readonly reviewerId: string | null
   readonly reviewNote: string | null
   readonly changedAt: Date
@@ -23,7 +26,7 @@ export type Reviewed = Document & {
   readonly cancelReason?: string
   /** The next version, which took its place; missing until one has. */
   readonly replacedById?: string
-  /** The step that brought it here, so that the same call taken up again does not trip over itself. */
+  /** The step that brought it here, so that the same call taken up again does not trip over itself. It is the revision too. */
   readonly lastOperationId: string
 }
 
@@ -39,14 +42,22 @@ type Kind<T> = {
     /** For whoever publishes after the version before was replaced or withdrawn. */
     readonly outdated: ErrorCode
   }
+  /** Every organiser of its unit writes on a draft, each on the last revision; left out, its author alone does. */
+  readonly shared?: { readonly changedElsewhere: ErrorCode }
 }
 
 type Review = { readonly decision: 'approve' | 'return'; readonly note: string }
 
+/** Whoever wrote any of it. */
+export const writersOf = ({ authorId, writerIds = [] }: Reviewed): readonly string[] => [
+  authorId,
+  ...writerIds,
+]
+
 /** The way draft → in review → published → withdrawn of one kind of document, each step in its history. */
 export function reviewed<T extends Reviewed>(kind: Kind<T>) {
   const documents = collection<T>(kind.collection)
-  const { codes } = kind
+  const { codes, shared } = kind
 
   const stepTaken = (
     { _id: id, unitPath }: Pick<Reviewed, '_id' | 'unitPath'>,
@@ -78,7 +89,9 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
   ): Promise<ErrorCode | 'done'> {
     const answer = await inTransaction<ErrorCode | 'done'>(async (transaction) => {
       const both = transaction.collection<T>(kind.collection)
-      if ((await both.get(document._id))?.state !== document.state) return codes.transition
+      const found = await both.get(document._id)
+      const isAsRead = found?.state === document.state && found.lastOperationId === document.lastOperationId
+      if (!isAsRead) return codes.transition
       const earlier = await both.get(earlierId)
       if (earlier?.state !== 'published') return kind.replacing?.outdated ?? codes.transition
       const gone = { state: 'withdrawn', replacedById: document._id }
@@ -103,9 +116,11 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
     if (!isTaken) {
       if (!state) return fail(codes.transition)
       const moved = { ...change, state, changedAt: call.now, lastOperationId: call.operationId }
+      // As it was read: given back, rewritten and handed in again meanwhile, it may have another writer.
+      const asRead = { state: document.state, lastOperationId: document.lastOperationId }
       const outcome = earlierId
         ? await replaceEarlier(earlierId, document, moved, call)
-        : (await changeIf(document._id, { state: document.state }, moved as Partial<T>))
+        : (await changeIf(document._id, asRead, moved as Partial<T>))
           ? 'done'
           : codes.transition
       if (outcome !== 'done') return fail(outcome)
@@ -129,6 +144,14 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
     return document ? takeStep(document, taken, call, change) : fail(codes.notFound)
   }
 
+  /** Why a draft was not rewritten; undefined where this very call has done it before. */
+  function refusalOf(document: T | undefined, { who, operationId }: MutatingCall<Member>) {
+    if (!document) return codes.notFound
+    if (document.lastOperationId === operationId) return undefined
+    if (!shared && document.authorId !== who._id) return codes.notOwn
+    return document.state === 'draft' && shared ? shared.changedElsewhere : codes.transition
+  }
+
   return {
     /** A new draft of this author; done twice, it stands once. */
     async begin(draft: T, call: MutatingCall<Member>): Promise<void> {
@@ -136,16 +159,18 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
       const updatesId = kind.replacing?.earlierOf(draft)
       await beginHistory(stepTaken(draft, 'drafted', call, updatesId ? { updatesId } : {}))
     },
-    /** The author's own draft, written again. */
+    /** A draft, written again by its author, or on its last revision by anybody who may write on it. */
     async rewrite(
       id: string,
       change: Partial<T> & Pick<T, 'unitPath'>,
       call: MutatingCall<Member>,
+      revision: string | null = null,
     ): Promise<Result<string>> {
-      if (!(await changeIf(id, { state: 'draft', authorId: call.who._id }, change))) {
-        const document = await documents.get(id)
-        if (!document) return fail(codes.notFound)
-        return fail(document.authorId === call.who._id ? codes.transition : codes.notOwn)
+      const basis = shared ? { lastOperationId: revision } : { authorId: call.who._id }
+      const writer = shared ? { writerIds: command.addToSet(call.who._id) as unknown } : {}
+      if (!(await changeIf(id, { state: 'draft', ...basis }, { ...change, ...writer }))) {
+        const refusal = refusalOf(await documents.get(id), call)
+        if (refusal) return fail(refusal)
       }
       await appendEvent(stepTaken({ _id: id, unitPath: change.unitPath }, 'changed', call))
       return ok(id)
@@ -153,13 +178,14 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
     async submit(id: string, call: MutatingCall<Member>): Promise<Result<T>> {
       const document = await documents.get(id)
       if (!document) return fail(codes.notFound)
-      return document.authorId === call.who._id ? takeStep(document, 'submit', call) : fail(codes.notOwn)
+      const isTheirs = shared !== undefined || document.authorId === call.who._id
+      return isTheirs ? takeStep(document, 'submit', call) : fail(codes.notOwn)
     },
     /** Approving publishes; returning gives it back to the author with a note. */
     async review(id: string, { decision, note }: Review, call: MutatingCall<Member>): Promise<Result<T>> {
       const document = await documents.get(id)
       if (!document) return fail(codes.notFound)
-      if (!mayReview(document.authorId, call.who._id)) return fail(codes.ownReview)
+      if (!mayReview(writersOf(document), call.who._id)) return fail(codes.ownReview)
       const published = decision === 'approve' ? { publishedAt: call.now } : {}
       return takeStep(document, decision, call, {
         reviewerId: call.who._id,

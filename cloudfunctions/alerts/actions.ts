@@ -26,7 +26,7 @@ import {
   type AlertDocument,
 } from '../_platform/inbox'
 import { recordParticipation } from '../_platform/participation'
-import { freshDraft } from '../_platform/reviewed'
+import { freshDraft, writersOf } from '../_platform/reviewed'
 import {
   countAcknowledgements,
   findAlert,
@@ -113,11 +113,11 @@ export async function listDrafts(
   return ok(await Promise.all(alerts.map((alert) => describeDraft(alert, who))))
 }
 
-/** Begins a draft, which may be the next version of a published alert, or replaces the content of the member's own. */
+/** Begins a draft, which may be the next version of a published alert, or replaces the content of one of the unit. */
 export async function saveDraft(
-  { unitId, alertId, updatesId, content }: AlertActions['saveDraft']['input'],
+  { unitId, alertId, updatesId, revision, content }: AlertActions['saveDraft']['input'],
   call: MutatingCall<Member>,
-): Promise<Result<AlertId>> {
+): Promise<Result<AlertActions['saveDraft']['output']>> {
   const { areaUnitIds } = content
   const addressed = await addressedBy(call.who, { unitId, areaUnitIds }, 'ALERT_AREA')
   if (!addressed.ok) return addressed
@@ -131,28 +131,31 @@ export async function saveDraft(
     const _id = call.operationId.slice(0, 32)
     const draft = { ...written, ...freshDraft(call), ...nextVersion(_id, earlier.value), _id }
     await reviewedAlerts.begin(draft, call)
-    return ok({ alertId: _id })
+    return ok({ alertId: _id, revision: call.operationId })
   }
   const changed = { ...written, changedAt: call.now, lastOperationId: call.operationId }
-  const rewritten = await reviewedAlerts.rewrite(alertId, changed, call)
-  return rewritten.ok ? ok({ alertId }) : rewritten
+  const rewritten = await reviewedAlerts.rewrite(alertId, changed, call, revision)
+  return rewritten.ok ? ok({ alertId, revision: call.operationId }) : rewritten
 }
 
 type Saved = Pick<AlertActions['saveDraft']['input'], 'unitId' | 'alertId' | 'updatesId'>
 
-/** The version that a draft is to replace, if any; a new one can only begin from what stands. */
+/** The version that a draft is to replace, if any; a new one can only begin from what stands, and stays its unit's. */
 async function findEarlier(
   { unitId, alertId, updatesId }: Saved,
   { now }: MutatingCall<Member>,
 ): Promise<Result<AlertDocument | undefined>> {
-  const draft = alertId === null ? undefined : await findAlert(alertId)
-  if (alertId !== null && !draft) return fail('ALERT_NOT_FOUND')
-  const earlierId = draft ? updatesIdOf(draft) : updatesId
-  if (!earlierId) return ok(undefined)
-  const earlier = await findAlert(earlierId)
-  const isOwnUnit = earlier?.unitId === unitId
-  const isRefused = !earlier || !isOwnUnit || (!draft && !canBeUpdated(termsOf(earlier), now))
-  return isRefused ? fail('ALERT_NOT_STANDING') : ok(earlier)
+  if (alertId === null) {
+    if (!updatesId) return ok(undefined)
+    const earlier = await findAlert(updatesId)
+    const isFit = earlier?.unitId === unitId && canBeUpdated(termsOf(earlier), now)
+    return isFit ? ok(earlier) : fail('ALERT_NOT_STANDING')
+  }
+  const draft = await findAlert(alertId)
+  if (!draft) return fail('ALERT_NOT_FOUND')
+  if (draft.unitId !== unitId) return fail('ALERT_NOT_OWN')
+  const earlierId = updatesIdOf(draft)
+  return ok(earlierId === undefined ? undefined : await findAlert(earlierId))
 }
 
 const scopeOf = ({ areaPaths, content }: Pick<AlertDocument, 'areaPaths' | 'content'>) => ({
@@ -230,7 +233,8 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     unitId: alert.unitId,
     areaUnitIds: [...alert.areaUnitIds],
     areaNames: alert.areaNames,
-    isOwn: alert.authorId === reader._id,
+    isOwn: writersOf(alert).includes(reader._id),
+    revision: alert.lastOperationId,
     publishedAt: alert.publishedAt?.toISOString() ?? null,
     reviewNote: alert.reviewNote,
     emergencyReason: alert.emergencyReason ?? null,

@@ -51,7 +51,7 @@ export async function findAlertsOfSubtree(unitId: string): Promise<AlertDocument
 /** The version whose place it takes once it is published. */
 export const updatesIdOf = ({ references }: AlertDocument): string | undefined => references.at(-1)?.alertId
 
-/** The way of an alert to its readers; the author cannot review. */
+/** The way of an alert to its readers; nobody who wrote on it can review. */
 export const reviewedAlerts = reviewed<AlertDocument>({
   collection: 'alerts',
   subject: 'alert',
@@ -62,6 +62,7 @@ export const reviewedAlerts = reviewed<AlertDocument>({
     notOwn: 'ALERT_NOT_OWN',
   },
   replacing: { earlierOf: updatesIdOf, outdated: 'ALERT_NOT_STANDING' },
+  shared: { changedElsewhere: 'ALERT_CHANGED_ELSEWHERE' },
 })
 
 /** Done twice, it stands once. */

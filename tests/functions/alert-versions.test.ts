@@ -143,9 +143,9 @@ describe('alerts: an update', () => {
   ])('is refused when it goes %s, at its beginning and afterwards', async (_, over) => {
     const first = await anAlert(cloud, 'published')
     expect(await outcomeOf(begin(first, over))).toBe('ALERT_UPDATE_SCOPE')
-    const { alertId } = await valueOf(begin(first))
+    const { alertId, revision } = await valueOf(begin(first))
     const content = alertContent(cloud, over)
-    const again = call('saveDraft', { unitId: 'town', alertId, updatesId: null, content }, AUTHOR)
+    const again = call('saveDraft', { unitId: 'town', alertId, revision, content }, AUTHOR)
     expect(await outcomeOf(again)).toBe('ALERT_UPDATE_SCOPE')
   })
 

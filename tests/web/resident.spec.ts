@@ -91,6 +91,31 @@ test('what was read stays readable without a network, with its date', async ({ v
   await expect(page.getByText(/没有网络。下面是/)).toBeVisible()
 })
 
+test('the inbox stays readable without a network, also what was never opened', async ({ visit, context }) => {
+  const page = await visit('pages/alerts/index', 'parent')
+  await expect(page.getByRole('button', { name: /有人混进家长群/ })).toBeVisible()
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: /有人混进家长群/ }).click()
+  await expect(page.getByText('先别扫码，给班主任打电话问一句。')).toBeVisible()
+  await expect(page.getByText(/没有网络。下面是/)).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: /有人混进家长群/ })).toBeVisible()
+  await context.setOffline(false)
+})
+
+test('whoever met what an alert tells of finds the kind chosen and the first line written', async ({
+  visit,
+}) => {
+  const page = await visit('pages/alerts/index', 'parent')
+  await page.getByRole('button', { name: /有人混进家长群/ }).click()
+  await page.getByRole('button', { name: '我也遇到了' }).click()
+  await expect(page.getByRole('radio', { name: '冒充班主任收费', checked: true })).toBeVisible()
+  await page.getByRole('radio', { name: /^正在发生/ }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByRole('textbox', { name: /^经过/ })).toHaveValue(/^和预警“.+”说的一样。/)
+})
+
 test('the rescue works without a network from the first tap', async ({ visit, context }) => {
   const page = await visit('pages/home/index', null)
   await expect(page.getByRole('link', { name: '我被骗了' })).toBeVisible()

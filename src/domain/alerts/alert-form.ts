@@ -43,15 +43,27 @@ export function beginAlertForm(unitId: string, now: Date): AlertForm {
 
 /** What is stored, to be written on; what else is known of it stays behind. */
 export function alertFormOf(content: AlertContent): AlertForm {
+  const [first = '', second = '', third = ''] = content.whatToDo
   const { severity, urgency, certainty, scamTypeId, headline, whatHappens } = content
   const { guideId, audiences, areaUnitIds, effectiveAt, expiresAt } = content
-  const [first = '', second = '', third = ''] = content.whatToDo
   return {
     ...{ severity, urgency, certainty, scamTypeId, headline, whatHappens, guideId, audiences, areaUnitIds },
     whatToDo: [first, second, third],
     firstDay: chinaDay(new Date(effectiveAt)),
     lastDay: chinaDay(new Date(Date.parse(expiresAt) - 1)),
   }
+}
+
+/** The fields in which two people wrote something else; spaces at the ends are none. */
+export function differingFields(mine: AlertForm, theirs: AlertForm): AlertFormField[] {
+  const [left, right] = [asStored(mine), asStored(theirs)]
+  const fields = Object.keys(left) as AlertFormField[]
+  return fields.filter((field) => JSON.stringify(left[field]) !== JSON.stringify(right[field]))
+}
+
+function asStored(form: AlertForm): AlertForm {
+  const read = readAlertForm(form)
+  return 'content' in read ? alertFormOf(read.content) : form
 }
 
 /** The content once the form is complete; until then the fields that are missing or do not fit. */

@@ -82,7 +82,10 @@ export type AlertDraft = AlertContent & {
   readonly cancelReason: string | null
   readonly unitId: string
   readonly areaNames: readonly string[]
+  /** Whether this person wrote on it, and so cannot review it. */
   readonly isOwn: boolean
+  /** Changes with every step and every saving. */
+  readonly revision: string
   readonly publishedAt: string | null
   /** What the reviewer wrote when returning it; null until then. */
   readonly reviewNote: string | null

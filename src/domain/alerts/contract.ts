@@ -12,12 +12,7 @@ export const AcknowledgeAlert = v.strictObject({ alertId: DocumentId })
 /** Long enough to be one. */
 export const REASON_MIN_LENGTH = 8
 export const REASON_MAX_LENGTH = 100
-const Reason = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(REASON_MIN_LENGTH),
-  v.maxLength(REASON_MAX_LENGTH),
-)
+const Reason = v.pipe(v.string(), v.trim(), v.minLength(REASON_MIN_LENGTH), v.maxLength(REASON_MAX_LENGTH))
 
 export const ListDrafts = v.strictObject({ unitId: DocumentId })
 export const SaveDraft = v.strictObject({
@@ -25,7 +20,9 @@ export const SaveDraft = v.strictObject({
   /** Null begins a new draft. */
   alertId: v.nullable(DocumentId),
   /** The published alert whose place a new draft is to take; a draft that exists has its own already. */
-  updatesId: v.nullable(DocumentId),
+  updatesId: v.optional(v.nullable(DocumentId), null),
+  /** The revision it was written on; anything else than the last one is refused. A new draft has none. */
+  revision: v.optional(v.nullable(DocumentId), null),
   content: AlertContent,
 })
 export const SubmitForReview = v.strictObject({ alertId: DocumentId })
@@ -54,7 +51,7 @@ export type AlertActions = {
   getAlert: { input: v.InferInput<typeof GetAlert>; output: PublishedAlert }
   acknowledgeAlert: { input: v.InferInput<typeof AcknowledgeAlert>; output: { counted: boolean } }
   listDrafts: { input: v.InferInput<typeof ListDrafts>; output: readonly AlertDraft[] }
-  saveDraft: { input: v.InferInput<typeof SaveDraft>; output: { alertId: string } }
+  saveDraft: { input: v.InferInput<typeof SaveDraft>; output: { alertId: string; revision: string } }
   submitForReview: { input: v.InferInput<typeof SubmitForReview>; output: { alertId: string } }
   /** Approving publishes, and takes the version before out of sight; the author cannot. */
   reviewAlert: { input: v.InferInput<typeof ReviewAlert>; output: { alertId: string } }

@@ -23,7 +23,10 @@ export function nextVersion(id: string, earlier: Published | undefined): Version
 }
 
 /** Only what counts can be updated; what is to begin tomorrow counts already. */
-export function canBeUpdated(alert: { readonly state: ReviewState; readonly expiresAt: Date }, now: Date): boolean {
+export function canBeUpdated(
+  alert: { readonly state: ReviewState; readonly expiresAt: Date },
+  now: Date,
+): boolean {
   return alert.state === 'published' && now < alert.expiresAt
 }
 

@@ -17,7 +17,7 @@ export function afterReviewStep(state: ReviewState, step: ReviewStep): ReviewSta
   return STEPS[step].from.includes(state) ? STEPS[step].to : undefined
 }
 
-/** Nobody approves what they wrote themselves. */
-export function mayReview(authorId: string, reviewerId: string): boolean {
-  return authorId !== reviewerId
+/** Nobody approves what they wrote on themselves. */
+export function mayReview(writerIds: readonly string[], reviewerId: string): boolean {
+  return !writerIds.includes(reviewerId)
 }

@@ -1,6 +1,7 @@
 import type { PublishedAlert } from '@/domain/alerts/alert'
 import type { Failure } from '@/domain/shared/result'
 import { TIP_SEED_KEY, type TipSeed } from '@/domain/shared/tip-seed'
+import { alertWords } from '@/i18n/zh-CN/alerts'
 import { openPage } from '@/platform/navigation'
 import { sendOnce } from '@/platform/outbox'
 import { readStored, writeStored } from '@/platform/storage'
@@ -30,9 +31,20 @@ export async function acknowledgeAlert(alertId: string): Promise<Acknowledgement
   }
 }
 
-/** Goes to the report page, which finds the kind of scam already chosen. */
-export function reportFromAlert({ scamTypeId }: PublishedAlert): void {
-  const seed: TipSeed = { source: 'alert', scamTypeId, redFlagIds: [], indicators: [] }
+/** Where the inbox is kept on the device. */
+export const INBOX_KEPT_AS = 'kept:alerts'
+
+/** An alert as the inbox last had it, and when. */
+export function keptInInbox(alertId: string): { value: PublishedAlert; keptAt: number } | undefined {
+  const inbox = readStored<{ value: readonly PublishedAlert[]; at: number }>(INBOX_KEPT_AS)
+  const value = inbox?.value.find(({ id }) => id === alertId)
+  return inbox && value && { value, keptAt: inbox.at }
+}
+
+/** Goes to the report page, which finds the kind of scam chosen and the first line written. */
+export function reportFromAlert({ scamTypeId, headline }: PublishedAlert): void {
+  const text = alertWords.metLine(headline)
+  const seed: TipSeed = { source: 'alert', scamTypeId, text, redFlagIds: [], indicators: [] }
   writeStored(TIP_SEED_KEY, seed)
   openPage('report')
 }

@@ -6,7 +6,7 @@ import type { Audience } from '@/domain/shared/taxonomy'
 import { alertWords } from '@/i18n/zh-CN/alerts'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
-import { acknowledgeAlert, knownAlerts, type Acknowledgement } from './api'
+import { acknowledgeAlert, INBOX_KEPT_AS, keptInInbox, knownAlerts, type Acknowledgement } from './api'
 
 /** All that the home page shows, in one call; asked again when the person comes back to it. */
 export function useHome(audience: Audience): CloudQuery<Home> {
@@ -17,13 +17,16 @@ export function useHome(audience: Audience): CloudQuery<Home> {
 
 /** The inbox; asked again when the person comes back to it. */
 export function useAlerts(audience: Audience): CloudQuery<readonly PublishedAlert[]> {
-  const alerts = useCloudQuery('alerts', 'listAlerts', { audience }, 'kept:alerts')
+  const alerts = useCloudQuery('alerts', 'listAlerts', { audience }, INBOX_KEPT_AS)
   usePageReturned(alerts.reload)
   return alerts
 }
 
+/** Without a network, an alert that was never opened is the one of the inbox. */
 export function useAlert(alertId: string): CloudQuery<PublishedAlert> {
-  return useCloudQuery('alerts', 'getAlert', { alertId }, `kept:alert:${alertId}`)
+  const alert = useCloudQuery('alerts', 'getAlert', { alertId }, `kept:alert:${alertId}`)
+  const isMissing = !alert.value && alert.failure?.code === 'NETWORK_UNREACHABLE'
+  return isMissing ? { ...alert, ...keptInInbox(alertId) } : alert
 }
 
 /** Tells whether the person has said 我知道了 to an alert, to the unit or on this device. */

@@ -1,5 +1,6 @@
 import type { AlertDraft } from '@/domain/alerts/alert'
 import { alertFormOf, beginAlertForm, type AlertForm } from '@/domain/alerts/alert-form'
+import { callCloud } from '@/platform/cloud'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
 
 /** A draft as it lies on this device while it holds words that the cloud has not got. */
@@ -7,6 +8,8 @@ export type DraftCopy = {
   readonly form: AlertForm
   /** Null until the cloud has taken the draft in. */
   readonly alertId: string | null
+  /** The revision in the cloud that the form is written on; null until there is one. */
+  readonly revision: string | null
   /** The key of the call that takes a new draft in; set from the first attempt on. */
   readonly creationKey: string | null
   readonly isDirty: boolean
@@ -35,8 +38,13 @@ export function readDraftCopy(opened: Opened): DraftCopy {
   const kept = readStored<DraftCopy>(storedAs(draft?.id ?? newNameOf(opened)))
   if (kept) return kept
   const written = draft ?? updates
-  const form = written ? alertFormOf(written) : beginAlertForm(unitId, new Date())
-  return { form, alertId: draft?.id ?? null, creationKey: null, isDirty: false }
+  return {
+    form: written ? alertFormOf(written) : beginAlertForm(unitId, new Date()),
+    alertId: draft?.id ?? null,
+    revision: draft?.revision ?? null,
+    creationKey: null,
+    isDirty: false,
+  }
 }
 
 /** Keeps what the cloud has not got, under the draft's own name once it has one. */
@@ -49,4 +57,10 @@ export function keepDraftCopy(newName: string, copy: DraftCopy): void {
 
 export function forgetNewDraft(newName: string): void {
   removeStored(storedAs(newName))
+}
+
+/** A draft as it stands in the cloud now. */
+export async function fetchDraft(unitId: string, alertId: string): Promise<AlertDraft | undefined> {
+  const drafts = await callCloud('alerts', 'listDrafts', { unitId })
+  return drafts.ok ? drafts.value.find(({ id }) => id === alertId) : undefined
 }

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AlertDraft } from '@/domain/alerts/alert'
-import { readAlertForm, type AlertForm, type AlertFormField } from '@/domain/alerts/alert-form'
+import {
+  alertFormOf,
+  differingFields,
+  readAlertForm,
+  type AlertForm,
+  type AlertFormField,
+} from '@/domain/alerts/alert-form'
 import { alertTemplateOf, type AlertTemplate } from '@/domain/alerts/alert-template'
 import { REASON_MIN_LENGTH } from '@/domain/alerts/contract'
 import type { GuideSummary } from '@/domain/guides/guide'
@@ -13,7 +19,15 @@ import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { randomToken } from '@/platform/random'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
-import { forgetNewDraft, keepDraftCopy, newNameOf, readDraftCopy, type DraftCopy, type Opened } from './api'
+import {
+  fetchDraft,
+  forgetNewDraft,
+  keepDraftCopy,
+  newNameOf,
+  readDraftCopy,
+  type DraftCopy,
+  type Opened,
+} from './api'
 
 /** The alerts of a unit and of those below it, in every state. */
 export function useDrafts(unitId: string): CloudQuery<readonly AlertDraft[]> {
@@ -65,6 +79,12 @@ export const openVersionOf = (alert: AlertDraft, all: readonly AlertDraft[]): Al
 /** A pause in writing this long sends the draft to the cloud. */
 const SAVE_AFTER_MS = 1_500
 
+export type Rival = {
+  readonly form: AlertForm
+  readonly takeTheirs: () => void
+  readonly keepMine: () => void
+}
+
 export type AlertEditor = {
   readonly form: AlertForm
   readonly change: (changes: Partial<AlertForm>) => void
@@ -76,6 +96,8 @@ export type AlertEditor = {
   readonly failure: Failure | undefined
   readonly isSubmitting: boolean
   readonly submit: () => Promise<void>
+  /** What somebody else saved meanwhile, until the person has chosen. */
+  readonly rival: Rival | undefined
   readonly isOnDeviceOnly: boolean
   /** Begins anew; only while the cloud has nothing of it. */
   readonly discard: () => void
@@ -83,7 +105,7 @@ export type AlertEditor = {
 
 /** Writing an alert: kept on the device at every key, in the cloud at every pause. */
 export function useAlertEditor(opened: Opened, onSubmitted: (alertId: string) => void): AlertEditor {
-  const { copy, change, save, discard, isSaving, failure } = useDraftSaving(opened)
+  const { copy, change, save, discard, isSaving, failure, rival } = useDraftSaving(opened)
   const [hasTried, setTried] = useState(false)
   const submission = useCloudAction('alerts', 'submitForReview')
   const read = readAlertForm(copy.form)
@@ -103,18 +125,23 @@ export function useAlertEditor(opened: Opened, onSubmitted: (alertId: string) =>
     failure: submission.failure ?? failure,
     isSubmitting: submission.isBusy,
     isOnDeviceOnly: copy.alertId === null && copy.isDirty,
-    ...{ change, hasTried, submit, discard },
+    ...{ change, hasTried, submit, discard, rival },
   }
 }
 
 /** `save` answers the id under which the cloud has what was last written, or undefined where it has not. */
 function useDraftSaving(opened: Opened) {
+  const { unitId, draft, updates } = opened
+  const updatesId = updates?.id ?? null
   const newName = newNameOf(opened)
   const [copy, setCopy] = useState(() => readDraftCopy(opened))
   const [isSaving, setSaving] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+  const [theirs, setTheirs] = useState<AlertDraft>()
   const latest = useRef(copy)
   const underWay = useRef<Promise<string | undefined>>()
+  /** Sent, and perhaps taken in, though no answer came. */
+  const unanswered = useRef<AlertForm>()
 
   const keep = (next: DraftCopy) => {
     latest.current = next
@@ -125,7 +152,7 @@ function useDraftSaving(opened: Opened) {
     keep({ ...latest.current, form: { ...latest.current.form, ...changes }, isDirty: true })
 
   const sendLatest = async (): Promise<string | undefined> => {
-    const { isDirty, alertId } = latest.current
+    const { isDirty, alertId, revision } = latest.current
     if (!isDirty && alertId) return alertId
     const read = readAlertForm(latest.current.form)
     if ('mistakes' in read) return undefined
@@ -133,15 +160,34 @@ function useDraftSaving(opened: Opened) {
     const key = (alertId ? null : latest.current.creationKey) ?? randomToken()
     if (!alertId && !isSecondAttempt) keep({ ...latest.current, creationKey: key, isDirty: true })
     const { form } = latest.current
-    const series = { unitId: opened.unitId, updatesId: opened.updates?.id ?? null }
-    const draft = { ...series, alertId, content: read.content }
-    const saved = await callCloud('alerts', 'saveDraft', draft, key)
+    const payload = { unitId, alertId, updatesId, revision, content: read.content }
+    const saved = await callCloud('alerts', 'saveDraft', payload, key)
     setFailure(saved.ok ? undefined : saved.error)
-    if (!saved.ok) return undefined
+    if (!saved.ok) {
+      if (alertId && saved.error.code === 'ALERT_CHANGED_ELSEWHERE') return meetOther(alertId)
+      unanswered.current = form
+      return undefined
+    }
+    unanswered.current = undefined
     // A creation that was tried before answers with what was sent then, which may be older.
     const isCurrent = latest.current.form === form && (alertId !== null || !isSecondAttempt)
-    keep({ ...latest.current, alertId: saved.value.alertId, isDirty: !isCurrent })
+    keep({ ...latest.current, ...saved.value, isDirty: !isCurrent })
     return isCurrent ? saved.value.alertId : sendLatest()
+  }
+  /** Goes on from the other one's revision where it says what this device sent; else the person chooses. */
+  const meetOther = async (alertId: string): Promise<string | undefined> => {
+    const found = await fetchDraft(unitId, alertId)
+    if (!found) return undefined
+    const form = alertFormOf(found)
+    const isSaved = differingFields(form, latest.current.form).length === 0
+    const isOwn = unanswered.current && differingFields(form, unanswered.current).length === 0
+    if (!isSaved && !isOwn) {
+      setTheirs(found)
+      return undefined
+    }
+    setFailure(undefined)
+    keep({ ...latest.current, revision: found.revision, isDirty: !isSaved })
+    return sendLatest()
   }
   const save = async (): Promise<string | undefined> => {
     if (underWay.current) return underWay.current
@@ -155,15 +201,33 @@ function useDraftSaving(opened: Opened) {
   const saveNow = useRef(save)
   saveNow.current = save
   useEffect(() => {
-    if (!copy.isDirty) return
+    // Until the person has chosen, nothing is sent that would be refused again.
+    if (!copy.isDirty || theirs) return
     const timer = setTimeout(() => void saveNow.current(), SAVE_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [copy])
+  }, [copy, theirs])
+  const choose = (next: Partial<DraftCopy>) => {
+    keep({ ...latest.current, ...next })
+    setTheirs(undefined)
+    setFailure(undefined)
+  }
+  const rival: Rival | undefined = theirs && {
+    form: alertFormOf(theirs),
+    takeTheirs: () => choose({ form: alertFormOf(theirs), revision: theirs.revision, isDirty: false }),
+    keepMine: () => choose({ revision: theirs.revision, isDirty: true }),
+  }
+  // The list that it was opened from may be older than what stands in the cloud.
+  const refresh = useRef(async () => {
+    const found = draft && !latest.current.isDirty ? await fetchDraft(unitId, draft.id) : undefined
+    if (!found || latest.current.isDirty || found.revision === latest.current.revision) return
+    keep({ ...latest.current, form: alertFormOf(found), revision: found.revision })
+  })
+  useEffect(() => void refresh.current(), [])
   const discard = () => {
     forgetNewDraft(newName)
     keep(readDraftCopy(opened))
   }
-  return { copy, change, save, discard, isSaving, failure }
+  return { copy, change, save, discard, isSaving, failure, rival }
 }
 
 /** A step that needs a reason, which stays with the alert: publishing without a second person, or cancelling. */

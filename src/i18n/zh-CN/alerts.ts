@@ -31,6 +31,7 @@ export const alertWords = {
   familyText: (headline: string, toDo: string) =>
     `【防骗预警】${headline}。${toDo}拿不准打 96110，被骗了打 110。`,
   metIt: '我也遇到了',
+  metLine: (headline: string) => `和预警“${headline}”说的一样。`,
   acknowledge: '我知道了',
   acknowledgeHint: '点了，就不再提醒您',
   acknowledged: '您已经知道了',

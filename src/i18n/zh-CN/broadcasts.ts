@@ -46,6 +46,7 @@ export const alertFormWords = {
   usualSteps: ['先停下，不转账、不扫码', '拿不准，打 96110 问一问', '已经转了钱，马上打 110'],
   guide: '附上哪篇指南',
   noGuide: '不附指南',
+  withGuide: '附上指南',
   audiences: '给谁看',
   reach: '发给谁',
   level: '要紧程度和时间',
@@ -80,6 +81,20 @@ export const templateWords = {
   fillBlanks: '只填空着的地方',
   replaceAll: '全部换成指南的',
   neither: '先不用',
+} as const
+
+/** Two people, or two windows, wrote on one draft. */
+export const rivalWords = {
+  title: '别人也改了这份草稿',
+  text: '对方先存了，也可能是您开的另一个窗口。您写的没有丢，还在这台设备上。',
+  theirs: '对方写的',
+  mine: '您写的',
+  empty: '（空着）',
+  takeTheirs: '用对方的',
+  keepMine: '用我的覆盖',
+  later: '先接着写',
+  waiting: '还没存上去：别人也改了这份草稿。',
+  look: '看看对方改了什么',
 } as const
 
 /** The name of each field, for the list of what is still missing. */
@@ -134,7 +149,8 @@ export const reviewWords = {
   toReviewLead: '请当自己是居民，从头读一遍。地方、时间、电话对不对？会不会吓着人？',
   approve: '通过，发给居民',
   approveTitle: '现在发给居民吗？',
-  approveText: (areas: string, audiences: string) => `发给${areas}的${audiences}。发出后不能改，只能更正或取消。`,
+  approveText: (areas: string, audiences: string) =>
+    `发给${areas}的${audiences}。发出后不能改，只能更正或取消。`,
   approveYes: '发出',
   return: '退回，请他改',
   note: '要改什么',
@@ -148,7 +164,7 @@ export const reviewWords = {
   own: '这一步要由别的审核员来做，不能审自己写的。请提醒他来看。',
   waiting: '审核员看过才会发出。现在不能改，要改请审核员退回来。',
   returnedNote: (note: string) => `审核员退回：${note}`,
-  readOnly: '这是别人在写的草稿，只能看。',
+  readOnly: '这是组织员在写的草稿，只能看。',
   published: (day: string) => `${day}发出，第二人已审核`,
   acknowledged: (count: number) => `${count} 人点了“我知道了”`,
   acknowledgedHidden: '点“我知道了”的不足 5 人，先不显示。',

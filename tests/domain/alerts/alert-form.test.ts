@@ -2,10 +2,10 @@ import {
   alertFormOf,
   beginAlertForm,
   daysLater,
+  differingFields,
   readAlertForm,
   type AlertForm,
 } from '../../../src/domain/alerts/alert-form'
-import type { AlertContent } from '../../../src/domain/alerts/alert'
 import { isCovered, toggleArea } from '../../../src/domain/shared/area'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
@@ -47,11 +47,25 @@ describe('readAlertForm', () => {
     expect('content' in read && alertFormOf(read.content)).toEqual(form)
   })
 
-  it('takes a draft as the console lists it, with all else that is known of it', () => {
+  it('takes of a draft in the cloud only what is written, so that it can be saved again', () => {
     const read = readAlertForm(aCompleteForm())
-    const content = 'content' in read ? read.content : undefined
-    const listed = { ...content, id: 'alert-1', state: 'draft', version: 2 } as AlertContent
-    expect(readAlertForm(alertFormOf(listed))).toEqual({ content })
+    if (!('content' in read)) throw new Error('incomplete')
+    const stored = { ...read.content, id: 'alert-1', state: 'draft', isOwn: true, revision: 'r1' }
+    expect(readAlertForm(alertFormOf(stored))).toEqual(read)
+  })
+})
+
+describe('differingFields', () => {
+  it('names what two people wrote differently, and takes spaces at the ends for nothing', () => {
+    const mine = aCompleteForm({ headline: '冒充班主任收资料费 ' })
+    expect(differingFields(mine, aCompleteForm())).toEqual([])
+    const theirs = aCompleteForm({ headline: '三小有人冒充班主任', audiences: ['parent', 'elder'] })
+    expect(differingFields(mine, theirs).sort()).toEqual(['audiences', 'headline'])
+  })
+
+  it('compares forms that are not complete yet', () => {
+    const begun = beginAlertForm('county', NOW)
+    expect(differingFields(begun, { ...begun, headline: '冒' })).toEqual(['headline'])
   })
 })
 

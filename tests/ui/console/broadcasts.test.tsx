@@ -3,47 +3,20 @@ import type { AlertDraft } from '@/domain/alerts/alert'
 import type { Role } from '@/domain/shared/roles'
 import { AlertEditor } from '@/features/broadcasts/components/alert-editor'
 import { ReviewPanel } from '@/features/broadcasts/components/review-panel'
-import teacherFee from '@/content/zh-CN/guides/fake-teacher-fee.json'
 import { groupOf, type DraftGroup } from '@/features/broadcasts/hooks'
+import { aDraft, UNITS } from './alert-drafts'
 import { sent, startOver, storedOnDevice } from './taro-api'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./taro-api'))
 
-const UNITS = [{ id: 'county', name: '青禾县', kind: 'county' as const, path: ['county'] }]
 const NOW = new Date('2026-11-23T02:00:00Z')
-
-const aDraft = (changes: Partial<AlertDraft> = {}): AlertDraft => ({
-  id: 'alert-1',
-  state: 'inReview',
-  unitId: 'county',
-  areaNames: ['青禾县'],
-  isOwn: false,
-  publishedAt: null,
-  reviewNote: null,
-  ...{ version: 1, updatesId: null, earlierPublishedAt: null, isReplaced: false, cancelReason: null },
-  emergencyReason: null,
-  acknowledgedCount: null,
-  severity: 'severe',
-  urgency: 'immediate',
-  certainty: 'observed',
-  scamTypeId: 'fake-teacher-fee',
-  headline: '冒充班主任收资料费',
-  whatHappens: '有人混进家长群，换上班主任的头像收资料费。',
-  whatToDo: ['先别扫码', '给班主任打电话问一句', '已经付了，马上打 110'],
-  guideId: null,
-  audiences: ['parent'],
-  areaUnitIds: ['county'],
-  effectiveAt: '2026-11-22T16:00:00.000Z',
-  expiresAt: '2026-11-29T16:00:00.000Z',
-  ...changes,
-})
 
 const type = (name: string, text: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } })
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const callsOf = (action: string) => sent.filter((call) => call.action === action)
 
-const SAVED = { ok: true, value: { alertId: 'alert-1' } }
+const SAVED = { ok: true, value: { alertId: 'alert-1', revision: 'r2' } }
 
 describe('AlertEditor', () => {
   beforeEach(() => {
@@ -134,69 +107,6 @@ describe('AlertEditor', () => {
       'saveDraft',
       'submitForReview',
     ])
-  })
-})
-
-describe('AlertEditor, from the guide', () => {
-  beforeEach(() => {
-    jest.useFakeTimers()
-    startOver({
-      listGuides: () => ({ ok: true, value: [teacherFee] }),
-      getGuide: () => ({ ok: true, value: teacherFee }),
-      saveDraft: () => SAVED,
-    })
-  })
-  afterEach(() => jest.useRealTimers())
-
-  async function aPause() {
-    for (let at = 0; at < 2_000; at += 250) await act(() => jest.advanceTimersByTimeAsync(250))
-  }
-
-  const valueOf = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }).value
-
-  async function chooseTeacherFee() {
-    render(<AlertEditor unitId="county" units={UNITS} onSubmitted={() => undefined} />)
-    await aPause()
-    press(/哪一类骗局/)
-    await aPause()
-    fireEvent.click(screen.getByRole('radio', { name: '冒充班主任收费' }))
-    await aPause()
-  }
-
-  it('fills an empty form with one press, complete enough to be kept in the cloud', async () => {
-    await chooseTeacherFee()
-    press('用指南写好的草稿')
-    await aPause()
-    expect(valueOf('标题')).toBe('冒充班主任收费：先打电话问老师，再交钱')
-    expect(screen.queryByRole('dialog')).toBeNull()
-    expect(callsOf('saveDraft')[0]?.payload).toMatchObject({
-      content: { guideId: 'fake-teacher-fee', audiences: teacherFee.audiences },
-    })
-  })
-
-  it('asks first where something is written, and leaves it unless told otherwise', async () => {
-    await chooseTeacherFee()
-    type('标题', '三小有人冒充班主任')
-    press('用指南写好的草稿')
-    await aPause()
-    expect(valueOf('发生了什么')).toBe('')
-    press('只填空着的地方')
-    await aPause()
-    expect(valueOf('标题')).toBe('三小有人冒充班主任')
-    expect(valueOf('发生了什么')).toContain('骗子混进班级群')
-    press('用指南写好的草稿')
-    await aPause()
-    press('全部换成指南的')
-    expect(valueOf('标题')).toBe('冒充班主任收费：先打电话问老师，再交钱')
-  })
-
-  it('overwrites nothing that was typed while the guide was on its way', async () => {
-    await chooseTeacherFee()
-    press('用指南写好的草稿')
-    type('标题', '三小有人冒充班主任')
-    await aPause()
-    expect(valueOf('标题')).toBe('三小有人冒充班主任')
-    expect(screen.getByRole('dialog')).toBeTruthy()
   })
 })
 

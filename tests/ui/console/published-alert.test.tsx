@@ -2,44 +2,17 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import type { Role } from '@/domain/shared/roles'
 import { DraftDesk } from '@/features/broadcasts/components/draft-desk'
+import { aDraft, UNITS } from './alert-drafts'
 import { sent, startOver, storedOnDevice } from './taro-api'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./taro-api'))
-
-const UNITS = [{ id: 'county', name: '青禾县', kind: 'county' as const, path: ['county'] }]
-
-const aDraft = (changes: Partial<AlertDraft> = {}): AlertDraft => ({
-  id: 'alert-1',
-  state: 'inReview',
-  unitId: 'county',
-  areaNames: ['青禾县'],
-  isOwn: false,
-  publishedAt: null,
-  reviewNote: null,
-  ...{ version: 1, updatesId: null, earlierPublishedAt: null, isReplaced: false, cancelReason: null },
-  emergencyReason: null,
-  acknowledgedCount: null,
-  severity: 'severe',
-  urgency: 'immediate',
-  certainty: 'observed',
-  scamTypeId: 'fake-teacher-fee',
-  headline: '冒充班主任收资料费',
-  whatHappens: '有人混进家长群，换上班主任的头像收资料费。',
-  whatToDo: ['先别扫码', '给班主任打电话问一句', '已经付了，马上打 110'],
-  guideId: null,
-  audiences: ['parent'],
-  areaUnitIds: ['county'],
-  effectiveAt: '2026-11-22T16:00:00.000Z',
-  expiresAt: '2026-11-29T16:00:00.000Z',
-  ...changes,
-})
 
 const type = (name: string, text: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } })
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const callsOf = (action: string) => sent.filter((call) => call.action === action)
 
-const SAVED = { ok: true, value: { alertId: 'alert-1' } }
+const SAVED = { ok: true, value: { alertId: 'alert-1', revision: 'r1' } }
 
 /** What stands beside appears part by part. */
 async function aPause() {

@@ -37,7 +37,9 @@ export function AlertCard({ alert }: { readonly alert: PublishedAlert }) {
     <Card onPress={() => openPage('alert', { id: alert.id })}>
       <View className="alert-card__line">
         <AlertTag alert={alert} isKnown={isKnown} />
-        <Text className="alert-card__time">{momentWords(new Date(alert.cancelledAt ?? alert.publishedAt), new Date())}</Text>
+        <Text className="alert-card__time">
+          {momentWords(new Date(alert.cancelledAt ?? alert.publishedAt), new Date())}
+        </Text>
       </View>
       <View className="alert-card__line">
         <Text className="alert-card__headline">{alert.headline}</Text>

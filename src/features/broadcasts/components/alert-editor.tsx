@@ -6,7 +6,13 @@ import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import type { AlertForm, AlertFormField } from '@/domain/alerts/alert-form'
 import type { UnitNode } from '@/domain/units/contract'
-import { alertFieldNames, alertFormWords, alertMistakes, reviewWords, versionWords } from '@/i18n/zh-CN/broadcasts'
+import {
+  alertFieldNames,
+  alertFormWords,
+  alertMistakes,
+  reviewWords,
+  versionWords,
+} from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { usePartsPainted } from '@/platform/after-paint'
@@ -16,6 +22,7 @@ import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { LevelFields } from './level-fields'
 import { AreaFields, AudienceFields } from './reach-fields'
+import { RivalDraft } from './rival-draft'
 import { TemplateField } from './template-field'
 import { TypeFields } from './type-fields'
 import { StepFields } from './step-fields'
@@ -61,7 +68,7 @@ export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
       </View>
       <View className="alert-editor__beside">
         {parts >= 3 && <Preview form={form} units={units} publisher={units[0]?.name ?? ''} />}
-        <Submission editor={editor} />
+        <Submission editor={editor} units={units} />
       </View>
     </View>
   )
@@ -89,11 +96,12 @@ function Preview({ form, units, publisher }: { form: AlertForm; units: Props['un
   )
 }
 
-function Submission({ editor }: { editor: Editor }) {
+function Submission({ editor, units }: { editor: Editor; units: Props['units'] }) {
   const { saved, failure, isSubmitting, submit } = editor
   return (
     <View className="stack alert-editor__submission">
-      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
+      {failure && !editor.rival && <Notice tone="warm">{failureWords(failure)}</Notice>}
+      {editor.rival && <RivalDraft rival={editor.rival} mine={editor.form} units={units} />}
       <Button
         kind="action"
         icon="tick"

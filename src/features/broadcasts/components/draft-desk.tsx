@@ -70,7 +70,7 @@ function endWords({ state, isReplaced, cancelReason }: AlertDraft): string {
 }
 
 function DraftInWriting({ draft, units, roles, onDone }: StepProps) {
-  if (draft.isOwn && roles.includes('organiser')) {
+  if (roles.includes('organiser')) {
     return (
       <AlertEditor
         unitId={draft.unitId}
