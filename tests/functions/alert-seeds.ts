@@ -128,3 +128,28 @@ export async function outcomeOf(result: Promise<Result<unknown>>): Promise<strin
   const answer = await result
   return answer.ok ? 'OK' : answer.error.code
 }
+
+/** The next version of a published alert, written and handed in; answers its id. */
+export async function anUpdateInReview(
+  cloud: LocalCloud,
+  updatesId: string,
+  over: Partial<AlertContent> = {},
+  as = AUTHOR,
+): Promise<string> {
+  const call = alertsOf(cloud)
+  const draft = { unitId: 'town', alertId: null, updatesId, content: alertContent(cloud, over) }
+  const { alertId } = await valueOf(call('saveDraft', draft, as))
+  await valueOf(call('submitForReview', { alertId }, as))
+  return alertId
+}
+
+/** It, published by a second person. */
+export async function anUpdate(
+  cloud: LocalCloud,
+  updatesId: string,
+  over: Partial<AlertContent> = {},
+): Promise<string> {
+  const alertId = await anUpdateInReview(cloud, updatesId, over)
+  await valueOf(alertsOf(cloud)('reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER))
+  return alertId
+}

@@ -6,13 +6,14 @@ import {
   alertPeople,
   alertsOf,
   anAlert,
+  anUpdate,
+  anUpdateInReview,
   AUTHOR,
   CANCEL_REASON,
   COLLEAGUE,
   DAY,
   ELDER,
   forgetAlerts,
-  HOUR,
   OUTSIDER,
   outcomeOf,
   REVIEWER,
@@ -50,18 +51,8 @@ function begin(updatesId: string, over: Partial<AlertContent> = {}, as = AUTHOR,
   return call('saveDraft', { unitId, alertId: null, updatesId, content: alertContent(cloud, over) }, as)
 }
 
-/** The next version of an alert, up to its review. */
-async function inReview(updatesId: string, over: Partial<AlertContent> = {}, as = AUTHOR): Promise<string> {
-  const { alertId } = await valueOf(begin(updatesId, over, as))
-  await valueOf(call('submitForReview', { alertId }, as))
-  return alertId
-}
-
-async function updated(updatesId: string, over: Partial<AlertContent> = {}): Promise<string> {
-  const alertId = await inReview(updatesId, over)
-  expect(await approve(alertId)).toBe('OK')
-  return alertId
-}
+const inReview = (updatesId: string, over: Partial<AlertContent> = {}, as = AUTHOR) =>
+  anUpdateInReview(cloud, updatesId, over, as)
 
 const eventsOf = async (alertId: string): Promise<HistoryEvent[]> => {
   const events = await documentsOf<HistoryEvent>(cloud, 'history', { subject: `alert:${alertId}` })
@@ -105,7 +96,7 @@ describe('alerts: an update', () => {
 
   it('cannot be acknowledged by the name of the earlier one, whose reader is told to look again', async () => {
     const first = await anAlert(cloud, 'published')
-    await updated(first)
+    await anUpdate(cloud, first)
     expect(await acknowledge(first)).toBe('ALERT_REPLACED')
     const acknowledged = call('acknowledgeAlert', { alertId: first }, tokenOf('elder-elsewhere'))
     expect(await outcomeOf(acknowledged)).toBe('ALERT_NOT_FOUND')
@@ -124,7 +115,7 @@ describe('alerts: an update', () => {
     })
     expect(await outcomeOf(begin(ended))).toBe('ALERT_NOT_STANDING')
     const first = await anAlert(cloud, 'published')
-    await updated(first)
+    await anUpdate(cloud, first)
     expect(await outcomeOf(begin(first))).toBe('ALERT_NOT_STANDING')
     const other = begin(
       await anAlert(cloud, 'published'),
@@ -258,72 +249,5 @@ describe('alerts: a series of any length, whatever is done to it in whatever ord
       }),
       { numRuns: 15 },
     )
-  })
-})
-
-describe('alerts: cancelled', () => {
-  it('is shown with the reason and the moment, after what counts, and is never unread', async () => {
-    const over = await anAlert(cloud, 'published', { severity: 'severe' })
-    const standing = await anAlert(cloud, 'published', { severity: 'minor' })
-    expect(await cancel(over)).toBe('OK')
-    expect(await inbox()).toMatchObject([
-      { id: standing, status: 'alert', cancelReason: null, cancelledAt: null },
-      { id: over, status: 'cancel', cancelReason: CANCEL_REASON, cancelledAt: expect.any(String) as string },
-    ])
-    expect(await opened(over)).toMatchObject({ status: 'cancel', cancelReason: CANCEL_REASON })
-    expect(await home()).toMatchObject({ newestAlert: { id: standing }, unreadCount: 1 })
-    expect(await acknowledge(over)).toBe('ALERT_NOT_FOUND')
-    expect((await eventsOf(over)).at(-1)).toMatchObject({
-      event: 'withdraw',
-      detail: { note: CANCEL_REASON },
-    })
-  })
-
-  it('is told at home for a day where nothing counts, and in the inbox until it would have ended', async () => {
-    const alertId = await anAlert(cloud, 'published')
-    expect(await cancel(alertId)).toBe('OK')
-    expect(await home()).toMatchObject({ newestAlert: { id: alertId, status: 'cancel' }, unreadCount: 0 })
-    await cloud.clock.set(DAY + HOUR)
-    expect(await home()).toMatchObject({ newestAlert: null })
-    expect(await inbox()).toHaveLength(1)
-    await cloud.clock.set(7 * DAY + HOUR)
-    expect(await inbox()).toEqual([])
-    expect(await outcomeOf(call('getAlert', { alertId }, ELDER))).toBe('ALERT_NOT_FOUND')
-    await cloud.clock.set(0)
-  })
-
-  it('as a later version is shown as that version, and the first link leads to it', async () => {
-    const first = await anAlert(cloud, 'published')
-    const next = await updated(first)
-    expect(await cancel(next)).toBe('OK')
-    expect(await inbox()).toMatchObject([{ id: next, status: 'cancel', version: 2 }])
-    expect(await opened(first)).toMatchObject({ id: next, status: 'cancel' })
-    expect(await cancel(first)).toBe('ALERT_TRANSITION')
-  })
-
-  it.each(['', '误会', '误会      ', '很'.repeat(101)])('needs a reason, and %j is none', async (reason) => {
-    const alertId = await anAlert(cloud, 'published')
-    expect(await outcomeOf(call('cancelAlert', { alertId, reason }, AUTHOR))).toBe('INPUT_INVALID')
-    expect(await inbox()).toMatchObject([{ status: 'alert' }])
-  })
-
-  it('stands in the console as what it became', async () => {
-    const first = await anAlert(cloud, 'published')
-    const next = await updated(first)
-    await cancel(next)
-    const listed = await valueOf(call('listDrafts', { unitId: 'town' }, AUTHOR))
-    const byId = (id: string) => listed.find((draft) => draft.id === id)
-    expect(byId(first)).toMatchObject({
-      state: 'withdrawn',
-      isReplaced: true,
-      cancelReason: null,
-      version: 1,
-    })
-    expect(byId(next)).toMatchObject({
-      isReplaced: false,
-      cancelReason: CANCEL_REASON,
-      version: 2,
-      updatesId: first,
-    })
   })
 })
