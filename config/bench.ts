@@ -1,3 +1,5 @@
+import { benchBroadcast } from './bench/broadcast'
+import { benchBroadcastFaults } from './bench/broadcast-faults'
 import { benchCheck } from './bench/check'
 import { benchDashboard } from './bench/dashboard'
 import { benchFunctions } from './bench/functions'
@@ -24,6 +26,8 @@ const OF_BUILDS: Benches = {
   dashboard: benchDashboard,
   'local-cloud': benchLocalCloud,
   'pledge-rush': benchPledgeRush,
+  broadcast: benchBroadcast,
+  'broadcast-faults': benchBroadcastFaults,
   meeting: benchMeeting,
 }
 const ALL: Benches = { ...OF_SOURCES, ...OF_BUILDS }

@@ -1,4 +1,5 @@
 import { HALF_A_YEAR, index, unique, type CollectionSchema } from './collection-schema'
+import { BROADCAST_COLLECTIONS } from './broadcast-collections'
 import { EDITION_COLLECTIONS } from './edition-collections'
 import { FAMILY_COLLECTIONS } from './family-collections'
 import { GATHERING_COLLECTIONS } from './gathering-collections'
@@ -21,10 +22,13 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
     indexes: [
       unique('by_open_id_hash', 'openIdHash'),
       index('by_unit', 'unitId'),
+      index('by_path', 'unitPath'),
       index('by_other_unit', 'otherUnits.unitId'),
+      index('by_other_path', 'otherUnits.unitPath'),
       index('by_role', 'grants.role'),
       index('by_relative', 'relatives.id'),
       index('by_relative_member', 'relatives.memberId'),
+      index('by_relation', 'relatives.is', '_id'),
     ],
     title: '我的成员资料',
     purpose: '知道您属于哪个单位，把该看的预警给您看',
@@ -87,7 +91,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
   },
   {
     name: 'acknowledgements',
-    indexes: [index('by_member', 'memberId'), index('by_alert', 'alertId'), index('by_time', 'at')],
+    indexes: [index('by_member', 'memberId'), index('by_alert', 'alertId', 'tile'), index('by_time', 'at')],
     title: '我点过“我知道了”的预警',
     purpose: '不再重复提醒您',
     keptUntil: '六个月后，或您删除时',
@@ -98,6 +102,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: '_id', means: '防止重复的编号' },
       { name: 'memberId', means: '成员编号' },
       { name: 'alertId', means: '哪一条预警' },
+      { name: 'tile', means: '算在哪个单位' },
       { name: 'at', means: '点的时间' },
     ],
   },
@@ -268,6 +273,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'changedAt', means: '最近一次改动的时间' },
     ],
   },
+  ...BROADCAST_COLLECTIONS,
   ...GATHERING_COLLECTIONS,
   ...JOINING_COLLECTIONS,
   ...MEETING_COLLECTIONS,

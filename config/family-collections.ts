@@ -63,7 +63,7 @@ export const FAMILY_COLLECTIONS: readonly CollectionSchema[] = [
   },
   {
     name: 'visitTellings',
-    indexes: [index('by_member', 'memberId'), index('by_age', 'at')],
+    indexes: [index('by_member', 'memberId'), index('by_alert', 'alertId'), index('by_age', 'at')],
     title: '有人告诉过我的预警',
     purpose: '登记了上门的，知道哪条预警当面或电话里说过了，不再来第二次',
     keptUntil: '说过以后六个月，或您删除时',

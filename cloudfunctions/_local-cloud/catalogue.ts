@@ -85,6 +85,7 @@ export function createCatalogue(connection: Connection, reader: Reader) {
     to: Fields | undefined,
   ): void {
     for (const index of owner.indexes) {
+      if (from && to && isUnchanged(index, from, to)) continue
       const old = from ? keysIn(index, from) : new Set<string>()
       const wanted = to ? keysIn(index, to) : new Set<string>()
       for (const key of old) if (!wanted.has(key)) run.removeEntry.run(index.id, key + id)
@@ -153,6 +154,14 @@ export function createCatalogue(connection: Connection, reader: Reader) {
       )
     },
   }
+}
+
+/** Compares what the fields hold, which costs less than their keys. */
+function isUnchanged({ fields }: CollectionIndex, from: Fields, to: Fields): boolean {
+  return fields.every(({ name }) => {
+    const [root = ''] = name.split('.')
+    return JSON.stringify(from[root]) === JSON.stringify(to[root])
+  })
 }
 
 function isSame(present: CollectionIndex, wanted: IndexDefinition): boolean {

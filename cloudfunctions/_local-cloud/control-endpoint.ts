@@ -35,7 +35,7 @@ export function createControlEndpoint({ clock, host, counter, wechat }: Parts) {
   return async (request: IncomingMessage, response: ServerResponse, command: string): Promise<void> => {
     const perform = commands[`${request.method} ${command}`]
     if (!perform) return sendJson(response, 404, { message: `no control command ${command}` })
-    const body = await readBody(request, 1024 * 1024)
+    const body = await readBody(request, 16 * 1024 * 1024)
     try {
       const input: unknown = body && body.length > 0 ? JSON.parse(body.toString()) : {}
       sendJson(response, 200, (await perform(input)) ?? {})

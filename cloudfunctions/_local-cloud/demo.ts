@@ -8,9 +8,11 @@ import { collection } from '../_platform/database'
 import type { Member, StoredGrant } from '../_platform/identity'
 import type { JoinCode } from '../_platform/join-codes'
 import { recordParticipation, type Participation, type UnitDayCounter } from '../_platform/participation'
+import { CONSENTS, type PushConsent } from '../_platform/push-consents'
 import { keyedHash } from '../_platform/secrets'
 import type { Unit } from '../_platform/unit-tree'
 import { publishDemoAlerts } from './demo/alerts'
+import { demoConsents, withDemoFamilies } from './demo/consents'
 import { enterDemoGatherings } from './demo/gatherings'
 import { publishDemoNotices } from './demo/notices'
 import { demoCrowd } from './demo/crowd'
@@ -30,7 +32,8 @@ async function main(): Promise<void> {
   await collection<Unit>('units').insertMany(units)
   await collection<JoinCode>('joinCodes').insertMany(demoCodes(now))
   const crowd = demoCrowd(byId, now)
-  await collection<Member>('members').insertMany(crowd.members)
+  await collection<Member>('members').insertMany(withDemoFamilies(crowd.members, now))
+  await collection<PushConsent>(CONSENTS).insertMany(demoConsents(crowd.members, now))
   await collection<Participation>('participations').insertMany(crowd.participations)
   await collection<UnitDayCounter>('unitDayCounters').insertMany(crowd.counters)
   await joinPersonas(byId, now)

@@ -14,6 +14,7 @@ export function functionEnvironment(adminUrl: string, secrets: Secrets): Record<
     TCB_ENV: LOCAL_ENVIRONMENT,
     SILENCE: 'true',
     REMINDER_TEMPLATE_ID: 'local-reminder',
+    ALERT_TEMPLATE_ID: 'local-alert',
     IDENTITY_KEY: secrets.identityKey,
   }
 }

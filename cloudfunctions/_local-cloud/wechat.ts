@@ -69,6 +69,7 @@ const PIXEL_PNG = Buffer.from(
 /** The part of WeChat's server API that the product uses, with its limits, error codes and a durable log. */
 export function createWechat(logFile: string, clock: Clock) {
   let faults = v.parse(WechatFaults, {})
+  let refusing = new Set<string>()
   let errorDebt = 0
 
   /** Spreads errors evenly, so that a rate of 0.1 fails exactly every tenth call. */
@@ -105,7 +106,7 @@ export function createWechat(logFile: string, clock: Clock) {
     if (page !== undefined && !pageExists(page, true)) return refused(41030, 'invalid page')
     const badField = findBadField(isObject(data) ? data.data : undefined)
     if (badField) return refused(47003, `argument invalid! ${badField} invalid`)
-    if (faults.refusedOpenIds.includes(openId) || !takeConsent(openId)) {
+    if (refusing.has(openId) || !takeConsent(openId)) {
       return refused(43101, 'user refuse to accept the msg')
     }
     return accepted({ msgid: clock.now() })
@@ -143,6 +144,7 @@ export function createWechat(logFile: string, clock: Clock) {
   return {
     setFaults(wanted: WechatFaults): void {
       faults = wanted
+      refusing = new Set(wanted.refusedOpenIds)
       errorDebt = 0
     },
 

@@ -23,6 +23,8 @@ export type Collection<T extends Document> = {
     options?: FindOptions,
   ): Promise<Pick<T, Name | '_id'>[]>
   count(filter: Filter): Promise<number>
+  /** How many documents have each value of a field. */
+  countBy(filter: Filter, field: keyof T & string): Promise<ReadonlyMap<string, number>>
   /** False where the id, or a unique field, is taken already. */
   insert(document: T): Promise<boolean>
   insertMany(documents: readonly T[]): Promise<void>
@@ -74,6 +76,12 @@ export function collection<T extends Document>(name: string): Collection<T> {
     async count(filter) {
       const { total } = await reference().where(filter).count()
       return total ?? 0
+    },
+    async countBy(filter, field) {
+      const counted = { _id: `$${field}`, documents: command.aggregate.sum(1) }
+      const { data } = await reference().aggregate().match(filter).group(counted).limit(1_000).end()
+      const groups = data as readonly { readonly _id: unknown; readonly documents: number }[]
+      return new Map(groups.map(({ _id, documents }) => [String(_id), documents]))
     },
     async insertMany(documents) {
       if (documents.length > 0) await reference().add([...documents])

@@ -1,6 +1,7 @@
 import { isCancelled, isCurrent, type AlertContent } from '../../src/domain/alerts/alert'
 import type { Versioned } from '../../src/domain/alerts/version'
 import { isAddressedTo, type Reader } from '../../src/domain/shared/area'
+import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import type { AddressedFields } from './areas'
 import { collection, command, type Filter } from './database'
@@ -23,8 +24,13 @@ export type Acknowledgement = {
   readonly _id: string
   readonly memberId: string
   readonly alertId: string
+  /** The unit it counts for on the picture of the broadcast. */
+  readonly tile: string
   readonly at: Date
 }
+
+/** Somebody had the alert before their eyes; the id is made of both, and of whom stands nowhere. */
+export type AlertOpening = Omit<Acknowledgement, 'memberId'>
 
 /** When, where and for whom it counts, as the rules ask for it. */
 export const termsOf = ({ state, areaPaths, content, cancelReason }: AlertDocument) => ({
@@ -55,6 +61,19 @@ export const isInSight = (alert: AlertDocument, now: Date): boolean =>
 /** Made of both, so that a member acknowledges an alert once. */
 export const acknowledgementId = (alertId: string, memberId: string): string =>
   keyedHash('acknowledgement', `${alertId}\n${memberId}`)
+
+export const openingId = (alertId: string, memberId: string): string =>
+  keyedHash('alert-opening', `${alertId}\n${memberId}`)
+
+export async function findAlert(alertId: string): Promise<AlertDocument | undefined> {
+  return alerts.get(alertId)
+}
+
+/** For `staff`: where the unit that publishes an alert stands in the tree. */
+export async function publisherPathOf({ alertId }: { readonly alertId: string }): Promise<Result<UnitPath>> {
+  const alert = await findAlert(alertId)
+  return alert ? ok(alert.unitPath) : fail('ALERT_NOT_FOUND')
+}
 
 /** Published alerts for any of the units or a unit above one that have not ended, newest first. */
 export async function findAlertsFor(unitPaths: readonly UnitPath[], now: Date): Promise<AlertDocument[]> {

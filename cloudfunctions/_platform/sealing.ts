@@ -49,7 +49,14 @@ export function openSealed(collection: string, document: Document): Readonly<Rec
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && typeof (value as Partial<Sealed>).sealed === 'string'
 
-const keyOf = ({ collection }: SealedFor): Buffer =>
-  Buffer.from(hkdfSync('sha256', identityKey(), '', `sealing\n${collection}`, 32))
+const keys = new Map<string, Buffer>()
+
+/** Derived once a process: a sending opens hundreds a second. */
+function keyOf({ collection }: SealedFor): Buffer {
+  const derived =
+    keys.get(collection) ?? Buffer.from(hkdfSync('sha256', identityKey(), '', `sealing\n${collection}`, 32))
+  keys.set(collection, derived)
+  return derived
+}
 
 const contextOf = ({ id }: SealedFor): Buffer => Buffer.from(id)

@@ -18,17 +18,23 @@ export type SubscribeMessage = {
 
 /**
  * What became of a message. `refused`: this person takes none, or none any more. `unknown`: WeChat does not know them.
- * `mistaken`: the template, the page or a field is wrong, so that all others would fail too. `busy`: may be tried again.
+ * A mistake would make all others fail too. `busy`: may be tried again.
  */
-export type Sending = 'accepted' | 'refused' | 'unknown' | 'mistaken' | 'busy'
+export type Sending = 'accepted' | 'refused' | 'unknown' | Mistake | 'busy'
+
+/** What the deployment has wrong: `template` is 40037, `page` 41030, `fields` 47003. */
+export type Mistake = 'template' | 'page' | 'fields'
 
 const OUTCOMES: Readonly<Record<number, Sending>> = {
   40003: 'unknown',
   43101: 'refused',
-  40037: 'mistaken',
-  41030: 'mistaken',
-  47003: 'mistaken',
+  40037: 'template',
+  41030: 'page',
+  47003: 'fields',
 }
+
+export const isMistake = (sending: Sending): sending is Mistake =>
+  sending === 'template' || sending === 'page' || sending === 'fields'
 
 /** Never throws; the text and the person stand in no log. */
 export async function sendSubscribeMessage(message: SubscribeMessage): Promise<Sending> {

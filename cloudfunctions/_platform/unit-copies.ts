@@ -10,17 +10,20 @@ export type Tree = ReadonlyMap<string, { readonly unit: Unit; readonly place: Pl
 
 /**
  * The collections whose documents carry the name and the path of the unit they belong to. A certificate of a
- * pledge keeps the name that the unit had when it was signed, so it is not among them. Members do as well: they are too
- * many to be looked at.
+ * pledge keeps the name that the unit had when it was signed, so it is not among them.
  */
 const COPIED_INTO = [
   'tips',
   'officerKeys',
   'staffInvitations',
+  'broadcasts',
   'gatherings',
   'meetings',
   'influenceTrees',
 ] as const
+
+/** Too many to be looked at; they have further units in a list. */
+const BELONGING = ['members', 'consents'] as const
 
 type Copy = Document & { readonly unitId: string; readonly unitName: string; readonly unitPath: UnitPath }
 
@@ -30,9 +33,9 @@ const units = collection<Unit>('units')
 export async function correctCopies(unitIds: readonly string[], tree: Tree): Promise<number> {
   const corrected = await Promise.all([
     ...unitIds.map((unitId) => correctUnit(unitId, tree)),
-    ...unitIds.map((unitId) => correctBelonging('members', unitId, tree)),
+    ...BELONGING.flatMap((name) => unitIds.map((unitId) => correctBelonging(name, unitId, tree))),
     ...COPIED_INTO.map((name) => correctWhereWrong(name, unitIds, tree)),
-    correctOtherUnits(unitIds, tree),
+    ...BELONGING.map((name) => correctOtherUnits(name, unitIds, tree)),
     correctAddressed('alerts', unitIds, tree),
     correctAddressed('notices', unitIds, tree),
   ])
@@ -79,10 +82,10 @@ async function correctBelonging(name: string, unitId: string, tree: Tree): Promi
 }
 
 /** Those for whom a unit is not the home unit have its name and path in a list. */
-async function correctOtherUnits(unitIds: readonly string[], tree: Tree): Promise<number> {
-  const members = collection<Member>('members')
-  const belonging = await findAll(members, { 'otherUnits.unitId': command.in([...unitIds]) })
-  return correctEach('members', belonging, ({ otherUnits }) => ({
+async function correctOtherUnits(name: string, unitIds: readonly string[], tree: Tree): Promise<number> {
+  const copies = collection<Pick<Member, '_id' | 'otherUnits'>>(name)
+  const belonging = await findAll(copies, { 'otherUnits.unitId': command.in([...unitIds]) })
+  return correctEach(name, belonging, ({ otherUnits }) => ({
     otherUnits: otherUnits.map((unit) => ({
       ...unit,
       unitName: tree.get(unit.unitId)?.unit.name ?? unit.unitName,

@@ -8,6 +8,7 @@ import {
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
 import { canBeUpdated, nextVersion, reachesAllOf } from '../../src/domain/alerts/version'
+import { outermost, tileWithin } from '../../src/domain/broadcasts/shards'
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
 import { isAddressedTo } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
@@ -18,9 +19,11 @@ import type { Caller, Member } from '../_platform/identity'
 import {
   acknowledgementId,
   findAcknowledgementIds,
+  findAlert,
   findInbox,
   isInSight,
   isMeantFor,
+  openingId,
   readerOf,
   termsOf,
   type AlertDocument,
@@ -29,10 +32,10 @@ import { recordParticipation } from '../_platform/participation'
 import { freshDraft, writersOf } from '../_platform/reviewed'
 import {
   countAcknowledgements,
-  findAlert,
   findAlertsOfSubtree,
   findLatest,
   insertAcknowledgement,
+  insertOpening,
   reviewedAlerts,
   shownContent,
   storedContent,
@@ -88,6 +91,17 @@ export async function getAlert(
   return shown ? ok(shown) : fail('ALERT_NOT_FOUND')
 }
 
+export async function openAlert(
+  { alertId }: AlertId,
+  { who, now }: Call<Member>,
+): Promise<Result<AlertActions['openAlert']['output']>> {
+  const alert = await findAlert(alertId)
+  if (!alert || !isMeantFor(alert, readerOf(who), now)) return fail('ALERT_NOT_FOUND')
+  const tile = tileWithin(who, outermost(alert.areaPaths))
+  await insertOpening({ _id: openingId(alertId, who._id), alertId, tile, at: now })
+  return ok({ counted: true })
+}
+
 /** Done again after a crash half-way, both the acknowledgement and the count stand once. */
 export async function acknowledgeAlert(
   { alertId }: AlertId,
@@ -100,6 +114,7 @@ export async function acknowledgeAlert(
     _id: acknowledgementId(alertId, who._id),
     memberId: who._id,
     alertId,
+    tile: tileWithin(who, outermost(alert.areaPaths)),
     at: now,
   })
   return ok({ counted: await recordParticipation('alertAcknowledged', who, alertId, now) })

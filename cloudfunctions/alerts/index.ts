@@ -5,6 +5,7 @@ import {
   GetHome,
   ListAlerts,
   ListDrafts,
+  OpenAlert,
   PublishAtOnce,
   ReviewAlert,
   SaveDraft,
@@ -13,6 +14,7 @@ import {
 } from '../../src/domain/alerts/contract'
 import { anyone, memberOnly, staff } from '../_platform/access'
 import { endpoint, mutation, query, type ActionTable } from '../_platform/endpoint'
+import { publisherPathOf } from '../_platform/inbox'
 import { unitPathOf } from '../_platform/unit-tree'
 import {
   acknowledgeAlert,
@@ -21,17 +23,18 @@ import {
   getHome,
   listAlerts,
   listDrafts,
+  openAlert,
   publishAtOnce,
   reviewAlert,
   saveDraft,
   submitForReview,
 } from './actions'
-import { publisherPathOf } from './store'
 
 export const actions: ActionTable<AlertActions> = {
   getHome: query({ input: GetHome, access: anyone, perform: getHome }),
   listAlerts: query({ input: ListAlerts, access: anyone, perform: listAlerts }),
   getAlert: query({ input: GetAlert, access: anyone, perform: getAlert }),
+  openAlert: mutation({ input: OpenAlert, access: memberOnly, perform: openAlert }),
   acknowledgeAlert: mutation({ input: AcknowledgeAlert, access: memberOnly, perform: acknowledgeAlert }),
   listDrafts: query({
     input: ListDrafts,

@@ -1,8 +1,6 @@
 import type { AlertContent } from '../../src/domain/alerts/alert'
-import { fail, ok, type Result } from '../../src/domain/shared/result'
-import type { UnitPath } from '../../src/domain/shared/roles'
 import { collection, command } from '../_platform/database'
-import type { Acknowledgement, AlertDocument } from '../_platform/inbox'
+import type { Acknowledgement, AlertDocument, AlertOpening } from '../_platform/inbox'
 import { reviewed } from '../_platform/reviewed'
 
 /** Times as dates, and the area beside the content where the inbox looks for it. */
@@ -20,13 +18,10 @@ export const shownContent = ({ content }: AlertDocument) => ({
 })
 
 const alerts = collection<AlertDocument>('alerts')
+const openings = collection<AlertOpening>('alertOpenings')
 const acknowledgements = collection<Acknowledgement>('acknowledgements')
 
 const DRAFTS_LIMIT = 100
-
-export async function findAlert(alertId: string): Promise<AlertDocument | undefined> {
-  return alerts.get(alertId)
-}
 
 /** The version of the series that was published last. */
 export async function findLatest(seriesId: string): Promise<AlertDocument | undefined> {
@@ -35,12 +30,6 @@ export async function findLatest(seriesId: string): Promise<AlertDocument | unde
     { orderBy: [['version', 'desc']], limit: 1 },
   )
   return latest
-}
-
-/** For `staff`: where the unit that publishes an alert stands in the tree. */
-export async function publisherPathOf({ alertId }: { readonly alertId: string }): Promise<Result<UnitPath>> {
-  const alert = await findAlert(alertId)
-  return alert ? ok(alert.unitPath) : fail('ALERT_NOT_FOUND')
 }
 
 /** Those of the unit and of all units below it, in every state, last changed first. */
@@ -72,4 +61,9 @@ export async function insertAcknowledgement(acknowledgement: Acknowledgement): P
 
 export async function countAcknowledgements(alertId: string): Promise<number> {
   return acknowledgements.count({ alertId })
+}
+
+/** Done twice, it stands once. */
+export async function insertOpening(opening: AlertOpening): Promise<void> {
+  await openings.insert(opening)
 }

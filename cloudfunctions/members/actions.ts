@@ -27,7 +27,7 @@ import { randomId } from '../_platform/secrets'
 import { findUnit, type Unit } from '../_platform/unit-tree'
 import {
   anonymiseParticipations,
-  changeMember,
+  changeAudienceOf,
   changeUnits,
   deleteEverythingOwn,
   deleteMember,
@@ -152,7 +152,7 @@ export async function changeAudience(
   { audience }: MemberActions['changeAudience']['input'],
   { who }: Call<Member>,
 ): Promise<Result<Me>> {
-  await changeMember(who._id, { audience })
+  await changeAudienceOf(who._id, audience)
   return ok(describeMember({ ...who, audience }))
 }
 

@@ -2,6 +2,7 @@ import records from '../../src/content/zh-CN/stored-records.json'
 import type { MyData } from '../../src/domain/members/contract'
 import { overdueBefore, type Retention, type RetentionRun } from '../../src/domain/members/retention'
 import { ok, type Result } from '../../src/domain/shared/result'
+import type { Audience } from '../../src/domain/shared/taxonomy'
 import {
   collection,
   command,
@@ -12,15 +13,13 @@ import {
 } from '../_platform/database'
 import { readMember, unitsOf, type Consent, type Member, type Membership } from '../_platform/identity'
 import { participationOf, recordWithin, type Participation } from '../_platform/participation'
+import { copyAudience, copyToConsent } from '../_platform/push-consents'
 import { openSealed } from '../_platform/sealing'
 
 const members = collection<Member>('members')
 
-export async function changeMember(
-  memberId: string,
-  change: Partial<Pick<Member, 'audience'>>,
-): Promise<number> {
-  return members.update(memberId, change)
+export async function changeAudienceOf(memberId: string, audience: Audience): Promise<void> {
+  await Promise.all([members.update(memberId, { audience }), copyAudience(memberId, audience)])
 }
 
 /** Of two devices that agree at once one writes, and the other finds it done. */
@@ -70,6 +69,7 @@ export async function changeUnits(
     if (!member || !changed?.ok) return undefined
     const [home, ...otherUnits] = changed.value
     await stored.update(memberId, { ...home, otherUnits })
+    await copyToConsent(transaction, memberId, { ...home, otherUnits })
     outcome = ok({ ...member, ...home, otherUnits })
     return true
   })

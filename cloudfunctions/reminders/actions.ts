@@ -1,6 +1,7 @@
+import { shortened } from '../../src/domain/shared/thing'
 import { isWaking } from '../../src/domain/notices/reminder'
 import { reminderTemplate, type Reminder } from '../_platform/reminders'
-import { sendSubscribeMessage, type Sending } from '../_platform/subscribe-message'
+import { isMistake, sendSubscribeMessage, type Mistake, type Sending } from '../_platform/subscribe-message'
 import { findConfirmed, findDue, findNoticesOf, openIdOf, putBack, take, type RemindedNotice } from './store'
 
 /** Less than the function may run, so that no message is under way when it is stopped. */
@@ -11,7 +12,8 @@ const AGAIN_MS = 10 * 60_000
 /** A mistake in the template needs a person: not every ten minutes. */
 const AFTER_MISTAKE_MS = 60 * 60_000
 
-type Summary = Record<Sending | 'needless' | 'elsewhere', number>
+type Outcome = Exclude<Sending, Mistake> | 'mistaken' | 'needless' | 'elsewhere'
+type Summary = Record<Outcome, number>
 
 /**
  * Started by a timer, also by two at once. Each message is taken before it is sent, so a kill loses at most the one
@@ -52,18 +54,17 @@ async function remind(
   notice: RemindedNotice,
   templateId: string,
   now: Date,
-): Promise<Sending | 'needless' | 'elsewhere'> {
+): Promise<Outcome> {
   const openId = openIdOf(reminder)
   if (openId === undefined) return drop(reminder)
   if (!(await take(reminder))) return 'elsewhere'
   const page = `pages/notice/index?id=${notice._id}`
   const sending = await sendSubscribeMessage({ openId, templateId, page, fields: fieldsOf(notice) })
   if (sending === 'busy') await putBack(reminder, new Date(now.getTime() + AGAIN_MS))
-  if (sending === 'mistaken') await putBack(reminder, new Date(now.getTime() + AFTER_MISTAKE_MS))
-  return sending
+  if (!isMistake(sending)) return sending
+  await putBack(reminder, new Date(now.getTime() + AFTER_MISTAKE_MS))
+  return 'mistaken'
 }
-
-const THING_MAX_LENGTH = 20
 
 /** What the template shows: the title, who sends it, until when. WeChat refuses a longer `thing`. */
 const fieldsOf = ({ content: { title, lastDay }, unitName }: RemindedNotice) => ({
@@ -71,8 +72,3 @@ const fieldsOf = ({ content: { title, lastDay }, unitName }: RemindedNotice) => 
   thing2: shortened(unitName),
   date3: lastDay,
 })
-
-function shortened(text: string): string {
-  const letters = [...text]
-  return letters.length <= THING_MAX_LENGTH ? text : `${letters.slice(0, THING_MAX_LENGTH - 1).join('')}…`
-}

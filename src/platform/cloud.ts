@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { AlertActions } from '@/domain/alerts/contract'
+import type { BroadcastActions } from '@/domain/broadcasts/contract'
+import type { ConsentActions } from '@/domain/consents/contract'
 import type { FamilyActions } from '@/domain/families/contract'
 import type { GatheringActions } from '@/domain/gatherings/contract'
 import type { GuideActions } from '@/domain/guides/contract'
@@ -23,6 +25,8 @@ import { readSignIn } from './sign-in'
 /** Every function with its actions: the one place that knows them all. */
 type CloudActions = {
   alerts: AlertActions
+  broadcasts: BroadcastActions
+  consents: ConsentActions
   families: FamilyActions
   gatherings: GatheringActions
   guides: GuideActions

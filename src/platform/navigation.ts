@@ -7,6 +7,7 @@ export type PageName =
   | TabName
   | 'evidence'
   | 'family'
+  | 'broadcast'
   | 'check'
   | 'guides'
   | 'search'

@@ -52,6 +52,7 @@ export const CONSOLE_PAGES: readonly {
 }[] = [
   { name: 'overview', route: 'pages/console/index', as: 'organiser' },
   { name: 'broadcasts', route: 'pages/console/index?section=broadcasts', as: 'organiser' },
+  { name: 'broadcast', route: 'pages/broadcast/index', as: 'organiser' },
   { name: 'review', route: 'pages/console/index?section=broadcasts', as: 'reviewer' },
   { name: 'casework', route: 'pages/console/index?section=casework', as: 'triage' },
   { name: 'content', route: 'pages/console/index?section=content', as: 'organiser' },

@@ -7,6 +7,7 @@ import { AlertContent, type AlertDraft, type PublishedAlert } from './alert'
 export const GetHome = v.strictObject({ audience: AudienceId })
 export const ListAlerts = v.strictObject({ audience: AudienceId })
 export const GetAlert = v.strictObject({ alertId: DocumentId })
+export const OpenAlert = v.strictObject({ alertId: DocumentId })
 export const AcknowledgeAlert = v.strictObject({ alertId: DocumentId })
 
 /** Long enough to be one. */
@@ -49,6 +50,8 @@ export type AlertActions = {
   listAlerts: { input: v.InferInput<typeof ListAlerts>; output: readonly PublishedAlert[] }
   /** The version that stands now, whichever of its series is asked for. */
   getAlert: { input: v.InferInput<typeof GetAlert>; output: PublishedAlert }
+  /** That a member has it before their eyes: counted, and not kept of whom. */
+  openAlert: { input: v.InferInput<typeof OpenAlert>; output: { counted: boolean } }
   acknowledgeAlert: { input: v.InferInput<typeof AcknowledgeAlert>; output: { counted: boolean } }
   listDrafts: { input: v.InferInput<typeof ListDrafts>; output: readonly AlertDraft[] }
   saveDraft: { input: v.InferInput<typeof SaveDraft>; output: { alertId: string; revision: string } }

@@ -18,3 +18,7 @@ export function rungOf(severity: Severity, since: Date, now: Date): Rung {
   if (hours >= visit) return 'visit'
   return hours >= family ? 'family' : 'wait'
 }
+
+/** From when on the family of whoever has not acknowledged it is asked to tell them. */
+export const familyTurn = (severity: Severity, since: Date): Date =>
+  new Date(since.getTime() + AFTER_HOURS[severity].family * HOUR_MS)

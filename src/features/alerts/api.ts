@@ -12,6 +12,16 @@ const MOST_REMEMBERED = 200
 /** Alerts this device has acknowledged: guests have no other memory, and it works without a network. */
 export const knownAlerts = (): readonly string[] => readStored<string[]>(STORED_AS) ?? []
 
+const OPENED_AS = 'alerts-opened'
+
+/** Counted once a device and alert; of guests nothing is counted. */
+export function tellOpened(alertId: string): void {
+  const opened = readStored<string[]>(OPENED_AS) ?? []
+  if (opened.includes(alertId)) return
+  writeStored(OPENED_AS, [alertId, ...opened].slice(0, MOST_REMEMBERED))
+  void sendOnce('alerts', 'openAlert', { alertId })
+}
+
 export type Acknowledgement = 'told' | 'waiting' | 'guest'
 
 /** Remembers the alert on the device, then tells the unit, for whom only members count. */

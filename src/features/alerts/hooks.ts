@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PublishedAlert } from '@/domain/alerts/alert'
 import type { Home } from '@/domain/alerts/contract'
 import type { Failure } from '@/domain/shared/result'
@@ -6,7 +6,14 @@ import type { Audience } from '@/domain/shared/taxonomy'
 import { alertWords } from '@/i18n/zh-CN/alerts'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
-import { acknowledgeAlert, INBOX_KEPT_AS, keptInInbox, knownAlerts, type Acknowledgement } from './api'
+import {
+  acknowledgeAlert,
+  INBOX_KEPT_AS,
+  keptInInbox,
+  knownAlerts,
+  tellOpened,
+  type Acknowledgement,
+} from './api'
 
 /** All that the home page shows, in one call; asked again when the person comes back to it. */
 export function useHome(audience: Audience): CloudQuery<Home> {
@@ -25,6 +32,11 @@ export function useAlerts(audience: Audience): CloudQuery<readonly PublishedAler
 /** Without a network, an alert that was never opened is the one of the inbox. */
 export function useAlert(alertId: string): CloudQuery<PublishedAlert> {
   const alert = useCloudQuery('alerts', 'getAlert', { alertId }, `kept:alert:${alertId}`)
+  // Of an old link, the version that is shown.
+  const shownId = alert.value?.id
+  useEffect(() => {
+    if (shownId) tellOpened(shownId)
+  }, [shownId])
   const isMissing = !alert.value && alert.failure?.code === 'NETWORK_UNREACHABLE'
   return isMissing ? { ...alert, ...keptInInbox(alertId) } : alert
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Board, MeetingQuestion, MeetingReport, MeetingSummary } from '@/domain/meetings/contract'
 import type { RoundResult, Tally } from '@/domain/meetings/report'
 import { nextStep, QUESTION_KEYS, questionAt, type QuestionKey, type Step } from '@/domain/meetings/step'
@@ -7,6 +7,7 @@ import type { Audience } from '@/domain/shared/taxonomy'
 import { boardWords, meetingListWords, reportWords } from '@/i18n/zh-CN/meetings'
 import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
+import { useRepeatedly } from '@/platform/repeatedly'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 
 /** The wall is as old as this at most. */
@@ -59,29 +60,6 @@ export function useBoard(meetingId: string): BoardDesk {
     countHands: (question, tally) => take(hands.perform({ meetingId, question, ...tally })),
     countHeads: (present, pledged, note) => take(heads.perform({ meetingId, present, pledged, note })),
   }
-}
-
-/** At once, and then again so long after each end; undefined stops it. */
-function useRepeatedly(run: () => Promise<void>, everyMs: number | undefined): void {
-  const [round, setRound] = useState(0)
-  useEffect(() => {
-    if (everyMs === undefined) return undefined
-    let isGone = false
-    const timer = setTimeout(
-      () => {
-        void run().then(() => {
-          if (!isGone) setRound(round + 1)
-        })
-      },
-      round === 0 ? 0 : everyMs,
-    )
-    return () => {
-      isGone = true
-      clearTimeout(timer)
-    }
-    // `run` is new every time; a round begins when the one before has ended.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [round, everyMs])
 }
 
 /** What the button that goes on says: where it leads to. */

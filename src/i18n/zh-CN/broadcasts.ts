@@ -77,7 +77,7 @@ export const templateWords = {
   offer: '用指南写好的草稿',
   taken: '填好了。请补上本地的情况：哪里、什么时候、怎么找来的。',
   askTitle: '您已经写了一些',
-  askText: '指南的草稿怎么用？您写的不会自己消失。',
+  askText: '指南的草稿怎么用？全部换成指南的，就盖掉您写的。',
   fillBlanks: '只填空着的地方',
   replaceAll: '全部换成指南的',
   neither: '先不用',
@@ -132,7 +132,7 @@ export const alertMistakes: Readonly<Record<AlertFormField, string>> = {
 export const alertPreviewWords = {
   pushTitle: '微信提醒是这样',
   pushApp: '反诈预警通知',
-  pushRows: { headline: '预警内容', unit: '发布单位', day: '发布时间' },
+  pushRows: { headline: '预警内容', unit: '发布单位', time: '发布时间', remark: '温馨提示' },
   pushHint: '只发给点过“允许”的人，每点一次发一条。',
   inboxTitle: '居民会看到',
   whatHappens: '发生了什么',
@@ -169,6 +169,8 @@ export const reviewWords = {
   acknowledged: (count: number) => `${count} 人点了“我知道了”`,
   acknowledgedHidden: '点“我知道了”的不足 5 人，先不显示。',
   acknowledgedMeans: '点了才算知道。没点的，不等于没看到。',
+  push: '推送到微信，看送到了谁',
+  pushSecond: '有多少人知道了，还差哪些',
   ended: '这条预警已取消，居民看不到了。',
   expired: '这条预警过了日子，居民看不到了。',
 } as const

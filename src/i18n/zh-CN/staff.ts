@@ -69,6 +69,10 @@ export const staffWords = {
       withdraw: '取消了一条预警',
       emergency: '紧急发布了一条预警，没等审核',
       replaced: '更正了一条预警，新的一版代替了它',
+      pushStarted: '开始推送一条预警',
+      pushStopped: '停下了一条预警的推送',
+      pushResumed: '继续推送一条预警',
+      pushCancelled: '取消了一条预警的推送',
     },
     notice: {
       drafted: '起草了一份告知书',

@@ -1,6 +1,7 @@
 import { AcknowledgeFoot } from '@/features/alerts/components/acknowledge-foot'
 import { AlertDetail } from '@/features/alerts/components/alert-detail'
 import { useAcknowledgement, useAlert } from '@/features/alerts/hooks'
+import { PushOffer } from '@/features/consents/components/push-offer'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { usePageId } from '@/features/frame/hooks'
@@ -11,7 +12,7 @@ export default function AlertPage() {
   const alert = useAlert(id)
   const acknowledgement = useAcknowledgement(id, alert.value)
   const isOver = alert.value?.status === 'cancel'
-  const foot = alert.value && !isOver && <AcknowledgeFoot {...acknowledgement} />
+  const foot = alert.value && !isOver && <AcknowledgeFoot {...acknowledgement} offer={<PushOffer />} />
   return (
     <SubPage title={alertWords.title} foot={foot}>
       <CloudAnswer query={alert}>

@@ -1,3 +1,6 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { PushOffer } from '@/features/consents/components/push-offer'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { useBeingInvited } from '@/features/invitations/hooks'
@@ -10,7 +13,9 @@ export default function JoinPage() {
   const me = useMe()
   const { audience } = useAudience()
   const tellInvited = useBeingInvited()
+  const [hasJoined, setJoined] = useState(false)
   const joined = () => {
+    setJoined(true)
     tellInvited()
     me.reload()
   }
@@ -23,6 +28,7 @@ export default function JoinPage() {
       ) : (
         <JoiningElsewhere />
       )}
+      <View className="flow">{hasJoined && <PushOffer />}</View>
     </SubPage>
   )
 }

@@ -81,6 +81,7 @@ describe('function host: identity', () => {
     const result = await cloud.call<Record<string, string>>('surroundings', 'all', {})
     const names = Object.keys(result.ok ? result.value : {}).sort()
     expect(names).toEqual([
+      'ALERT_TEMPLATE_ID',
       'IDENTITY_KEY',
       'PATH',
       'REMINDER_TEMPLATE_ID',

@@ -51,6 +51,17 @@ describe('AlertEditor, from the guide', () => {
     })
   })
 
+  it('shows the message of WeChat field by field, as it would go out now', async () => {
+    jest.setSystemTime(new Date('2026-11-23T00:05:00Z'))
+    await chooseTeacherFee()
+    type('标题', '三小有人冒充班主任')
+    await aPause()
+    const push = screen.getByText('反诈预警通知').parentElement
+    expect(push).toHaveTextContent(
+      '预警内容三小有人冒充班主任发布单位青禾县发布时间2026-11-23 08:05温馨提示点开看怎么防，看完点“我知道了”',
+    )
+  })
+
   it('asks first where something is written, and leaves it unless told otherwise', async () => {
     await chooseTeacherFee()
     type('标题', '三小有人冒充班主任')

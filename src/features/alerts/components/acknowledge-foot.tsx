@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
@@ -6,13 +7,24 @@ import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { openPage } from '@/platform/navigation'
 import type { AcknowledgementState } from '../hooks'
 
-type Props = { readonly state: AcknowledgementState; readonly acknowledge: () => Promise<void> }
+type Props = {
+  readonly state: AcknowledgementState
+  readonly acknowledge: () => Promise<void>
+  /** What is offered to whoever has told their unit. */
+  readonly offer: ReactNode
+}
 
 /** 我知道了: told to the unit for members, kept on the device for guests, sent later without a network. */
-export function AcknowledgeFoot({ state, acknowledge }: Props) {
+export function AcknowledgeFoot({ state, acknowledge, offer }: Props) {
   switch (state) {
-    case 'known':
     case 'told':
+      return (
+        <>
+          <Known words={alertWords.acknowledged} />
+          {offer}
+        </>
+      )
+    case 'known':
       return <Known words={alertWords.acknowledged} />
     case 'waiting':
       return <Known words={alertWords.acknowledgedOffline} />

@@ -87,7 +87,7 @@ function Preview({ form, units, publisher }: { form: AlertForm; units: Props['un
     <AlertPreview
       alert={{
         ...words,
-        ...{ areaNames, publisher },
+        ...{ areaNames, publisher, publishedAt: null },
         firstDay: dayWords(new Date(firstDay)),
         lastDay: dayWords(new Date(lastDay)),
         guideTitle: guide?.title,

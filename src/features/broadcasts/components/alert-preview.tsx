@@ -3,8 +3,8 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { classNames } from '@/components/class-names'
 import { Steps } from '@/components/steps'
-import type { Audience } from '@/domain/shared/taxonomy'
-import { AUDIENCE_IDS, AUDIENCES } from '@/domain/shared/taxonomy'
+import { pushFields } from '@/domain/broadcasts/push'
+import { AUDIENCE_IDS, AUDIENCES, type Audience } from '@/domain/shared/taxonomy'
 import { alertPreviewWords, broadcastWords } from '@/i18n/zh-CN/broadcasts'
 import { useAfterPaint } from '@/platform/after-paint'
 import './alert-preview.css'
@@ -16,6 +16,8 @@ export type PreviewedAlert = {
   readonly audiences: readonly Audience[]
   readonly areaNames: readonly string[]
   readonly publisher: string
+  /** Null until it goes out. */
+  readonly publishedAt: string | null
   /** In words, for people. */
   readonly firstDay: string
   readonly lastDay: string
@@ -44,12 +46,16 @@ export function AlertPreview({ alert, side }: Props) {
   )
 }
 
-function Push({ alert: { headline, publisher, firstDay } }: { alert: PreviewedAlert }) {
+/** The fields of the template, in its order; what has not gone out yet would go out now. */
+function Push({ alert: { headline, publisher, publishedAt } }: { alert: PreviewedAlert }) {
+  const sentAt = publishedAt ? new Date(publishedAt) : new Date()
   const { pushRows } = alertPreviewWords
+  const fields = pushFields({ headline, publisher, publishedAt: sentAt }, 'alert')
   const rows = [
-    [pushRows.headline, headline],
-    [pushRows.unit, publisher],
-    [pushRows.day, firstDay],
+    [pushRows.headline, fields.thing1],
+    [pushRows.unit, fields.thing2],
+    [pushRows.time, fields.time3],
+    [pushRows.remark, fields.thing4],
   ] as const
   return (
     <Card title={alertPreviewWords.pushTitle}>

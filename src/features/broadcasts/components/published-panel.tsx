@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
 import { Notice } from '@/components/notice'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import type { UnitNode } from '@/domain/units/contract'
 import { emergencyWords, reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
+import { openPage } from '@/platform/navigation'
 import { OneByOne } from '@/features/frame/components/one-by-one'
 import { AlertTexts } from './alert-texts'
 import { DraftPreview } from './draft-preview'
@@ -26,8 +28,23 @@ export function PublishedPanel({ draft, units, steps }: Props) {
         <Notice tone="warm">{emergencyWords.standing(draft.emergencyReason)}</Notice>
       )}
       <DraftPreview draft={draft} units={units} side={<Standing draft={draft} steps={steps} />} />
+      <PushRow alertId={draft.id} />
       <AlertTexts alert={draft} sender={sender} />
     </OneByOne>
+  )
+}
+
+/** To the page on which it is pushed, and on which one sees whom it reached. */
+function PushRow({ alertId }: { readonly alertId: string }) {
+  return (
+    <Card flush>
+      <ListRow
+        icon="alert"
+        title={reviewWords.push}
+        second={reviewWords.pushSecond}
+        onPress={() => openPage('broadcast', { id: alertId })}
+      />
+    </Card>
   )
 }
 

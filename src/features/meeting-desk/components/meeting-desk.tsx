@@ -2,13 +2,11 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice'
 import { Loading } from '@/components/loading'
-import { PageHead } from '@/components/page-head'
-import { Screen } from '@/components/screen'
+import { WideSubPage } from '@/features/frame/components/wide-sub-page'
 import { boardWords } from '@/i18n/zh-CN/meetings'
-import { navigationWords } from '@/i18n/zh-CN/navigation'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { useAfterPaint } from '@/platform/after-paint'
-import { goBack, usePageParams } from '@/platform/navigation'
+import { usePageParams } from '@/platform/navigation'
 import { useBoard } from '../hooks'
 import { Controls } from './controls'
 import { Counting } from './counting'
@@ -69,13 +67,11 @@ function OneMeeting({ meetingId }: { readonly meetingId: string }) {
   )
 }
 
-/** As wide as the projector, with what leads on always in reach. */
 function Frame({ foot, children }: { readonly foot?: ReactNode; readonly children: ReactNode }) {
-  const head = <PageHead title={boardWords.title} backLabel={navigationWords.back} onBack={goBack} />
   return (
-    <Screen isWide head={head} foot={foot}>
+    <WideSubPage title={boardWords.title} foot={foot}>
       {children}
-    </Screen>
+    </WideSubPage>
   )
 }
 

@@ -1,0 +1,225 @@
+import type { Reach } from '../../src/domain/broadcasts/contract'
+import { inFives } from '../../src/domain/broadcasts/figures'
+import { placeWithin, tileWithin } from '../../src/domain/broadcasts/shards'
+import type { UnitPath } from '../../src/domain/shared/roles'
+import type { Audience } from '../../src/domain/shared/taxonomy'
+import { endOfChinaDay } from '../../src/domain/shared/time'
+import {
+  broadcasts,
+  familyNudges,
+  shards,
+  type BroadcastDocument,
+  type FamilyNudge,
+  type Planned,
+  type Shard,
+  type Tile,
+} from '../_platform/broadcasts'
+import { collection, command, findAll, type Document, type Filter } from '../_platform/database'
+import { readMember, type Member } from '../_platform/identity'
+import {
+  acknowledgementId,
+  findAcknowledgementIds,
+  type Acknowledgement,
+  type AlertOpening,
+} from '../_platform/inbox'
+import { CONSENTS, findConsentsOf, type PushConsent } from '../_platform/push-consents'
+import type { Unit } from '../_platform/unit-tree'
+
+const members = collection<Member>('members')
+const consents = collection<PushConsent>(CONSENTS)
+const units = collection<Unit>('units')
+const acknowledgements = collection<Acknowledgement>('acknowledgements')
+const openings = collection<AlertOpening>('alertOpenings')
+
+export type Area = { readonly areaPaths: readonly UnitPath[]; readonly audiences: readonly Audience[] }
+
+/** People and how they can be reached, in all and by unit; exact. */
+export async function countReach(
+  area: Area,
+): Promise<{ readonly planned: Planned; readonly tiles: readonly Tile[] }> {
+  const [names, elders, people, byPush] = await Promise.all([
+    findTiles(area.areaPaths),
+    countByFamily(area),
+    countIn(members, area, {}),
+    countIn(consents, area, { remaining: command.gt(0) }),
+  ])
+  const tiles = await Promise.all(
+    names.map(async ({ unitId, name, filter }) => {
+      const audience = command.in([...area.audiences])
+      const [atHome, withConsent] = await Promise.all([
+        members.count({ ...filter, audience }),
+        consents.count({ ...filter, audience, remaining: command.gt(0) }),
+      ])
+      return {
+        ...{ unitId, name, people: atHome + (people.guests.get(unitId) ?? 0) },
+        byPush: withConsent + (byPush.guests.get(unitId) ?? 0),
+        byFamily: elders.get(unitId) ?? 0,
+      }
+    }),
+  )
+  const byFamily = [...elders.values()].reduce((sum, count) => sum + count, 0)
+  return { planned: { people: people.count, byPush: byPush.count, byFamily }, tiles }
+}
+
+type Placed = Document & Pick<Member, 'unitPath' | 'otherUnits'>
+
+/** Those who have their home there, and one by one those who belong there besides. */
+async function countIn<T extends Placed>(
+  source: ReturnType<typeof collection<T>>,
+  { areaPaths, audiences }: Area,
+  more: Filter,
+): Promise<{ readonly count: number; readonly guests: ReadonlyMap<string, number> }> {
+  const ids = areaPaths.map((path) => path.at(-1) ?? '')
+  const wanted = { ...more, audience: command.in([...audiences]) }
+  // A list within a list is asked for one value at a time.
+  const guestsOf = (areaId: string) =>
+    findAll(source, { ...wanted, unitPath: command.nin(ids), 'otherUnits.unitPath': areaId })
+  const [atHome, ...found] = await Promise.all([
+    source.count({ ...wanted, unitPath: command.in(ids) }),
+    ...ids.map(guestsOf),
+  ])
+  const guests = [...new Map(found.flat().map((guest) => [guest._id, guest])).values()]
+  return {
+    count: atHome + guests.length,
+    guests: countEach(guests.map((guest) => tileWithin(guest, areaPaths))),
+  }
+}
+
+type NamedTile = { readonly unitId: string; readonly name: string; readonly filter: Filter }
+
+/** The units right below the areas, in their order, and after them the areas themselves for whoever belongs to none below. */
+async function findTiles(areaPaths: readonly UnitPath[]): Promise<readonly NamedTile[]> {
+  const areaIds = areaPaths.map((path) => path.at(-1) ?? '')
+  const [below, areas] = await Promise.all([
+    units.find({ parentId: command.in(areaIds) }, { orderBy: [['order', 'asc']] }),
+    units.find({ _id: command.in(areaIds) }),
+  ])
+  return [
+    ...below.map(({ _id, name }) => ({ unitId: _id, name, filter: { unitPath: _id } })),
+    ...areas.map(({ _id, name }) => ({ unitId: _id, name, filter: { unitId: _id } })),
+  ]
+}
+
+/** By unit: those who let no message through themselves, but have somebody who helps them and does. */
+async function countByFamily({ areaPaths, audiences }: Area): Promise<ReadonlyMap<string, number>> {
+  const helped = await findAll(members, {
+    'relatives.is': 'helper',
+    audience: command.in([...audiences]),
+  })
+  const elders = helped.map(readMember).filter((member) => placeWithin(member, areaPaths))
+  const reachable = new Set<string>()
+  for (const some of inThousands(elders.flatMap((elder) => [elder._id, ...helpersOf(elder)]))) {
+    for (const [id, { remaining }] of await findConsentsOf(some)) if (remaining > 0) reachable.add(id)
+  }
+  const throughFamily = elders.filter(
+    (elder) => !reachable.has(elder._id) && helpersOf(elder).some((id) => reachable.has(id)),
+  )
+  return countEach(throughFamily.map((elder) => tileWithin(elder, areaPaths)))
+}
+
+const helpersOf = ({ relatives }: Member): string[] =>
+  relatives.filter(({ is }) => is === 'helper').map(({ memberId }) => memberId)
+
+/** As many as one read answers. */
+const READ_MAX = 1_000
+
+function inThousands(ids: readonly string[]): readonly (readonly string[])[] {
+  const parts = Math.ceil(ids.length / READ_MAX)
+  return Array.from({ length: parts }, (_, part) => ids.slice(part * READ_MAX, (part + 1) * READ_MAX))
+}
+
+function countEach(tiles: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const tile of tiles) counts.set(tile, (counts.get(tile) ?? 0) + 1)
+  return counts
+}
+
+export async function findBroadcast(alertId: string): Promise<BroadcastDocument | undefined> {
+  return broadcasts.get(alertId)
+}
+
+/** Since midnight in China. */
+export async function countStartedToday(unitId: string, now: Date): Promise<number> {
+  return broadcasts.count({ unitId, startedAt: command.gte(endOfChinaDay(now, 0)) })
+}
+
+/** False where it was started before. */
+export async function insertBroadcast(broadcast: BroadcastDocument): Promise<boolean> {
+  return broadcasts.insert(broadcast)
+}
+
+export async function findShardsOf(broadcastId: string): Promise<Shard[]> {
+  return findAll(shards, { broadcastId })
+}
+
+/** First the parts, then the word: what says that it stopped has stopped. */
+export async function stop(broadcastId: string, now: Date): Promise<void> {
+  await shards.updateWhere({ broadcastId }, { isStopped: true })
+  await broadcasts.updateWhere(
+    { _id: broadcastId, stopped: null },
+    { stopped: command.set({ because: 'person', at: now }) },
+  )
+}
+
+export async function resume(broadcastId: string): Promise<void> {
+  await broadcasts.updateWhere({ _id: broadcastId, cancelledAt: null }, { stopped: null })
+  await shards.updateWhere({ broadcastId }, { isStopped: false })
+}
+
+export async function cancel(broadcastId: string, now: Date): Promise<void> {
+  await shards.updateWhere({ broadcastId, wave: command.neq('cancel') }, { isStopped: true })
+  await broadcasts.updateWhere({ _id: broadcastId, cancelledAt: null }, { cancelledAt: now })
+}
+
+/** By unit, how many have acknowledged it, opened it, were told at the door or by telephone, or are to be told by their family. */
+export type Standing = Readonly<
+  Record<'known' | 'opened' | 'visited' | 'family', ReadonlyMap<string, number>>
+>
+
+/** Whoever has acknowledged it counts there alone; whoever was told, no more among those whose family was asked. */
+export async function findStanding({ _id: alertId, areaPaths }: BroadcastDocument): Promise<Standing> {
+  const [known, opened, told, nudged] = await Promise.all([
+    acknowledgements.countBy({ alertId }, 'tile'),
+    openings.countBy({ alertId }, 'tile'),
+    findAll(collection<Telling>('visitTellings'), { alertId, outcome: command.neq('notFound') }),
+    findAll(familyNudges, { alertId }),
+  ])
+  const knowing = await findKnowing(alertId, [...told, ...nudged])
+  const visitedIds = told.map(({ memberId }) => memberId).filter((id) => !knowing.has(id))
+  const isOpen = ({ memberId }: FamilyNudge) => !knowing.has(memberId) && !visitedIds.includes(memberId)
+  const visited = await findPlaced(visitedIds)
+  return {
+    known,
+    opened,
+    visited: countEach(visited.map((member) => tileWithin(member, areaPaths))),
+    family: countEach(nudged.filter(isOpen).map(({ tile }) => tile)),
+  }
+}
+
+type Telling = Document & { readonly memberId: string; readonly alertId: string; readonly outcome: string }
+
+/** Of these, whoever has acknowledged it by now. */
+async function findKnowing(
+  alertId: string,
+  told: readonly { readonly memberId: string }[],
+): Promise<ReadonlySet<string>> {
+  const byId = new Map(told.map(({ memberId }) => [acknowledgementId(alertId, memberId), memberId]))
+  const knowing = new Set<string>()
+  for (const some of inThousands([...byId.keys()])) {
+    for (const id of await findAcknowledgementIds(some)) knowing.add(byId.get(id) ?? '')
+  }
+  return knowing
+}
+
+async function findPlaced(memberIds: readonly string[]): Promise<Member[]> {
+  const found = await Promise.all(
+    inThousands(memberIds).map((some) => members.find({ _id: command.in([...some]) })),
+  )
+  return found.flat().map(readMember)
+}
+
+/** As it is shown. */
+export function shownReach({ people, byPush, byFamily }: Planned): Reach {
+  const shown = { people: inFives(people), byPush: inFives(byPush), byFamily: inFives(byFamily) }
+  return { ...shown, unreached: shown.people - shown.byPush - shown.byFamily }
+}

@@ -1,0 +1,38 @@
+import { Text } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Notice } from '@/components/notice'
+import { pushWords } from '@/i18n/zh-CN/consents'
+import { failureWords } from '@/i18n/zh-CN/states'
+import { openConsentSettings } from '@/platform/consent'
+import { usePushes } from '../hooks'
+
+/** Under “my data”: how many more are pushed, one more with one tap, and none any more. */
+export function PushCard() {
+  const { pushes, kept, canAsk, isInWechat, outcome, failure, isBusy, allow, stop } = usePushes()
+  if (!pushes) return null
+  return (
+    <Card title={pushWords.title}>
+      <Text className="words">{pushWords.left(pushes.remaining)}</Text>
+      <Text className="second">{isInWechat ? pushWords.why : pushWords.onPhone}</Text>
+      {canAsk && (
+        <Button isDisabled={isBusy} onPress={() => void allow()}>
+          {pushes.remaining > 0 ? pushWords.allowMore : pushWords.allow}
+        </Button>
+      )}
+      {kept === 'refused' && (
+        <>
+          <Text className="words">{pushWords.keptRefused}</Text>
+          <Button onPress={openConsentSettings}>{pushWords.openSettings}</Button>
+        </>
+      )}
+      {pushes.remaining > 0 && (
+        <Button kind="plain" isDisabled={isBusy} onPress={() => void stop()}>
+          {pushWords.stop}
+        </Button>
+      )}
+      {outcome !== undefined && <Notice isStatus>{outcome}</Notice>}
+      {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
+    </Card>
+  )
+}
