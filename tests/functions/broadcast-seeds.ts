@@ -31,6 +31,7 @@ type PersonSeed = {
   readonly unitId?: TestUnitId
   readonly otherUnitIds?: readonly TestUnitId[]
   readonly audience?: Audience
+  readonly grants?: NonNullable<Parameters<typeof aMember>[1]['grants']>
   /** How often they said yes. */
   readonly consents?: number
 }

@@ -6,7 +6,7 @@ import type { Audience } from '../shared/taxonomy'
 import type { RetentionRun } from './retention'
 
 /** The privacy notice a member agreed to; a new text needs a new number and a new consent. */
-export const CONSENT_VERSION = 3
+export const CONSENT_VERSION = 4
 
 export const GetMe = v.strictObject({})
 const ConsentVersion = v.pipe(v.number(), v.integer())

@@ -23,6 +23,8 @@ export type LaunchOptions = {
   readonly clipboard?: string
   /** The answer when asked for messages; accept by default. */
   readonly consent?: string
+  /** The answer that the person told WeChat to give always, with the tick; none by default. */
+  readonly keptConsent?: string
   /** The code before the camera; without one the person closes it. */
   readonly code?: string
   /** Where it was opened from, in WeChat's numbers; 1154 is a page alone in the timeline. */
@@ -49,6 +51,7 @@ export async function launch(options: LaunchOptions = {}) {
       fontFactor: options.fontFactor ?? 1,
       clipboard: options.clipboard ?? '',
       consent: options.consent ?? 'accept',
+      keptConsent: options.keptConsent,
       code: options.code,
       scene: options.scene ?? FROM_THE_LIST,
     },

@@ -33,6 +33,7 @@ export type Belongings = {
   readonly code: string | undefined
   /** What the person answers when asked for messages: accept, reject, ban or filter. */
   readonly consent: string
+  readonly keptConsent: string | undefined
   /** Where the mini-program was opened from. */
   readonly scene: number
 }
@@ -80,6 +81,13 @@ export function deviceApis(network: Network, has: Belongings, time: Time, realm:
         if (!Array.isArray(tmplIds) || tmplIds.length === 0) throw new WechatFailure('tmplIds is empty')
         return Object.fromEntries(tmplIds.map((id) => [String(id), has.consent]))
       },
+      /** Names a template only where the person has ticked “always”. */
+      getSetting({ withSubscriptions }) {
+        if (withSubscriptions !== true) return { authSetting: {} }
+        const itemSettings = has.keptConsent === undefined ? {} : { 'local-alert': has.keptConsent }
+        return { authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings } }
+      },
+      openSetting: ignore,
       scanCode() {
         if (has.code === undefined) throw new WechatFailure('cancel')
         return { result: has.code, scanType: 'QR_CODE', charSet: 'UTF-8' }
