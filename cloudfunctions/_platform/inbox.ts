@@ -1,4 +1,5 @@
-import { isCurrent, type AlertContent } from '../../src/domain/alerts/alert'
+import { isCancelled, isCurrent, type AlertContent } from '../../src/domain/alerts/alert'
+import type { Versioned } from '../../src/domain/alerts/version'
 import { isAddressedTo, type Reader } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
@@ -8,8 +9,10 @@ import { unitsOf, type Member } from './identity'
 import type { Reviewed } from './reviewed'
 import { keyedHash } from './secrets'
 
+/** One version of an alert; all versions of it share the series. */
 export type AlertDocument = Reviewed &
-  AddressedFields & {
+  AddressedFields &
+  Versioned & {
     readonly content: Omit<AlertContent, 'areaUnitIds' | 'effectiveAt' | 'expiresAt'> & {
       readonly effectiveAt: Date
       readonly expiresAt: Date
@@ -30,7 +33,10 @@ export type Acknowledgement = {
 export type AlertOpening = Omit<Acknowledgement, 'memberId'>
 
 /** When, where and for whom it counts, as the rules ask for it. */
-export const termsOf = ({ state, areaPaths, content }: AlertDocument) => ({ ...content, state, areaPaths })
+export const termsOf = ({ state, areaPaths, content, cancelReason }: AlertDocument) => ({
+  ...content,
+  ...{ state, areaPaths, cancelReason: cancelReason ?? null },
+})
 
 const alerts = collection<AlertDocument>('alerts')
 const acknowledgements = collection<Acknowledgement>('acknowledgements')
@@ -44,9 +50,13 @@ export const readerOf = (member: Member): Reader => ({
   audience: member.audience,
 })
 
-/** Whether the alert is in this reader's inbox now. */
+/** Whether the alert counts for this reader now. */
 export const isMeantFor = (alert: AlertDocument, reader: Reader, now: Date): boolean =>
   isCurrent(termsOf(alert), now) && isAddressedTo(termsOf(alert), reader)
+
+/** Whether anybody sees it now, be it as what counts or as cancelled. */
+export const isInSight = (alert: AlertDocument, now: Date): boolean =>
+  isCurrent(termsOf(alert), now) || isCancelled(termsOf(alert), now)
 
 /** Made of both, so that a member acknowledges an alert once. */
 export const acknowledgementId = (alertId: string, memberId: string): string =>
@@ -67,17 +77,26 @@ export async function publisherPathOf({ alertId }: { readonly alertId: string })
 
 /** Published alerts for any of the units or a unit above one that have not ended, newest first. */
 export async function findAlertsFor(unitPaths: readonly UnitPath[], now: Date): Promise<AlertDocument[]> {
-  return findPublished({ areaUnitIds: command.in([...new Set(unitPaths.flat())]) }, now)
+  return findUnended({ ...addressedTo(unitPaths), state: 'published' }, now)
 }
 
-/** What those read who belong to no unit. */
-export async function findPublicAlerts(now: Date): Promise<AlertDocument[]> {
-  return findPublished({ isPublic: true }, now)
+/** Those, and with them what was cancelled and has not ended; what a newer version replaced is left out. */
+export async function findInbox({ unitPaths }: Reader, now: Date): Promise<AlertDocument[]> {
+  const shown = { state: command.in(['published', 'withdrawn']), replacedById: command.exists(false) }
+  // Who belongs to no unit reads what is public.
+  return findUnended(
+    { ...(unitPaths.length > 0 ? addressedTo(unitPaths) : { isPublic: true }), ...shown },
+    now,
+  )
 }
 
-async function findPublished(filter: Filter, now: Date): Promise<AlertDocument[]> {
+const addressedTo = (unitPaths: readonly UnitPath[]): Filter => ({
+  areaUnitIds: command.in([...new Set(unitPaths.flat())]),
+})
+
+async function findUnended(filter: Filter, now: Date): Promise<AlertDocument[]> {
   return alerts.find(
-    { ...filter, state: 'published', 'content.expiresAt': command.gt(now) },
+    { ...filter, 'content.expiresAt': command.gt(now) },
     { orderBy: [['publishedAt', 'desc']], limit: INBOX_LIMIT },
   )
 }

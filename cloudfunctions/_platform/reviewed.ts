@@ -2,9 +2,9 @@ import type { ErrorCode } from '../../src/domain/shared/error-codes'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { afterReviewStep, mayReview, type ReviewState, type ReviewStep } from '../../src/domain/shared/review'
-import { collection, command, type Document, type Filter } from './database'
+import { collection, command, inTransaction, type Document, type Filter } from './database'
 import type { MutatingCall } from './endpoint'
-import { appendEvent, beginHistory } from './history'
+import { appendEvent, appendOnce, beginHistory } from './history'
 import type { Member } from './identity'
 
 /** What some write and another one publishes. */
@@ -22,15 +22,26 @@ export type Reviewed = Document & {
   readonly publishedAt: Date | null
   /** Why it was published without a second person; missing where one has read it. */
   readonly emergencyReason?: string
+  /** Why it was withdrawn, for those who had read it; missing where nobody said. */
+  readonly cancelReason?: string
+  /** The next version, which took its place; missing until one has. */
+  readonly replacedById?: string
   /** The step that brought it here, so that the same call taken up again does not trip over itself. It is the revision too. */
   readonly lastOperationId: string
 }
 
-type Kind = {
+type Kind<T> = {
   readonly collection: string
   /** Names its history: `alert:…`. */
   readonly subject: string
   readonly codes: Readonly<Record<'notFound' | 'transition' | 'ownReview' | 'notOwn', ErrorCode>>
+  /** For a kind whose next version takes the place of the one before in the moment it is published. */
+  readonly replacing?: {
+    /** The id of the version before; undefined for the first. */
+    readonly earlierOf: (document: T) => string | undefined
+    /** For whoever publishes after the version before was replaced or withdrawn. */
+    readonly outdated: ErrorCode
+  }
   /** Every organiser of its unit writes on a draft, each on the last revision; left out, its author alone does. */
   readonly shared?: { readonly changedElsewhere: ErrorCode }
 }
@@ -44,7 +55,7 @@ export const writersOf = ({ authorId, writerIds = [] }: Reviewed): readonly stri
 ]
 
 /** The way draft → in review → published → withdrawn of one kind of document, each step in its history. */
-export function reviewed<T extends Reviewed>(kind: Kind) {
+export function reviewed<T extends Reviewed>(kind: Kind<T>) {
   const documents = collection<T>(kind.collection)
   const { codes, shared } = kind
 
@@ -52,13 +63,13 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
     { _id: id, unitPath }: Pick<Reviewed, '_id' | 'unitPath'>,
     event: string,
     { who, now, operationId }: MutatingCall<Member>,
-    note: string | null = null,
+    said: Filter = {},
   ) => ({
     subject: `${kind.subject}:${id}`,
     event,
     actorId: who._id,
     at: now,
-    detail: note ? { operationId, note } : { operationId },
+    detail: { operationId, ...said },
     unitPath,
   })
 
@@ -69,6 +80,28 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
     return (await documents.updateWhere({ _id: id, ...condition }, whole)) > 0
   }
 
+  /** Both or neither: at no moment are two versions published, or none. Answers why not. */
+  async function replaceEarlier(
+    earlierId: string,
+    document: T,
+    moved: Partial<Reviewed>,
+    { now, operationId }: MutatingCall<Member>,
+  ): Promise<ErrorCode | 'done'> {
+    const answer = await inTransaction<ErrorCode | 'done'>(async (transaction) => {
+      const both = transaction.collection<T>(kind.collection)
+      const found = await both.get(document._id)
+      const isAsRead = found?.state === document.state && found.lastOperationId === document.lastOperationId
+      if (!isAsRead) return codes.transition
+      const earlier = await both.get(earlierId)
+      if (earlier?.state !== 'published') return kind.replacing?.outdated ?? codes.transition
+      const gone = { state: 'withdrawn', replacedById: document._id }
+      await both.update(earlierId, { ...gone, changedAt: now, lastOperationId: operationId })
+      await both.update(document._id, moved)
+      return 'done'
+    })
+    return answer ?? codes.transition
+  }
+
   /** Moves it on from the state it was read in; whoever comes second is told so. */
   async function takeStep(
     document: T,
@@ -76,16 +109,28 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
     call: MutatingCall<Member>,
     change: Partial<Reviewed> = {},
   ): Promise<Result<T>> {
-    if (document.lastOperationId !== call.operationId) {
-      const state = afterReviewStep(document.state, step)
+    const state = afterReviewStep(document.state, step)
+    const isTaken = document.lastOperationId === call.operationId
+    const isPublished = (isTaken ? document.state : state) === 'published'
+    const earlierId = isPublished ? kind.replacing?.earlierOf(document) : undefined
+    if (!isTaken) {
+      if (!state) return fail(codes.transition)
       const moved = { ...change, state, changedAt: call.now, lastOperationId: call.operationId }
       // As it was read: given back, rewritten and handed in again meanwhile, it may have another writer.
       const asRead = { state: document.state, lastOperationId: document.lastOperationId }
-      if (!state || !(await changeIf(document._id, asRead, moved as Partial<T>))) {
-        return fail(codes.transition)
-      }
+      const outcome = earlierId
+        ? await replaceEarlier(earlierId, document, moved, call)
+        : (await changeIf(document._id, asRead, moved as Partial<T>))
+          ? 'done'
+          : codes.transition
+      if (outcome !== 'done') return fail(outcome)
     }
-    await appendEvent(stepTaken(document, step, call, change.emergencyReason ?? change.reviewNote))
+    const note = change.emergencyReason ?? change.cancelReason ?? change.reviewNote
+    await appendEvent(stepTaken(document, step, call, note ? { note } : {}))
+    if (earlierId) {
+      const earlier = { _id: earlierId, unitPath: document.unitPath }
+      await appendOnce(stepTaken(earlier, 'replaced', call, { byId: document._id }))
+    }
     return ok(document)
   }
 
@@ -111,7 +156,8 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
     /** A new draft of this author; done twice, it stands once. */
     async begin(draft: T, call: MutatingCall<Member>): Promise<void> {
       await documents.insert(draft)
-      await beginHistory(stepTaken(draft, 'drafted', call))
+      const updatesId = kind.replacing?.earlierOf(draft)
+      await beginHistory(stepTaken(draft, 'drafted', call, updatesId ? { updatesId } : {}))
     },
     /** A draft, written again by its author, or on its last revision by anybody who may write on it. */
     async rewrite(
@@ -150,7 +196,8 @@ export function reviewed<T extends Reviewed>(kind: Kind) {
     /** At once, with the reason in its history. */
     publishAtOnce: (id: string, emergencyReason: string, call: MutatingCall<Member>): Promise<Result<T>> =>
       step(id, 'emergency', call, { publishedAt: call.now, emergencyReason }),
-    withdraw: (id: string, call: MutatingCall<Member>): Promise<Result<T>> => step(id, 'withdraw', call),
+    withdraw: (id: string, call: MutatingCall<Member>, cancelReason?: string): Promise<Result<T>> =>
+      step(id, 'withdraw', call, cancelReason ? { cancelReason } : {}),
   }
 }
 

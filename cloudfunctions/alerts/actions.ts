@@ -1,10 +1,13 @@
 import {
   compareForInbox,
-  isCurrent,
+  isUnread,
+  newestForHome,
   type AlertDraft,
+  type AlertStatus,
   type PublishedAlert,
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
+import { canBeUpdated, nextVersion, reachesAllOf } from '../../src/domain/alerts/version'
 import { outermost, tileWithin } from '../../src/domain/broadcasts/shards'
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
 import { isAddressedTo } from '../../src/domain/shared/area'
@@ -17,8 +20,8 @@ import {
   acknowledgementId,
   findAcknowledgementIds,
   findAlert,
-  findAlertsFor,
-  findPublicAlerts,
+  findInbox,
+  isInSight,
   isMeantFor,
   openingId,
   readerOf,
@@ -30,11 +33,13 @@ import { freshDraft, writersOf } from '../_platform/reviewed'
 import {
   countAcknowledgements,
   findAlertsOfSubtree,
+  findLatest,
   insertAcknowledgement,
   insertOpening,
   reviewedAlerts,
   shownContent,
   storedContent,
+  updatesIdOf,
 } from './store'
 
 type AlertId = { readonly alertId: string }
@@ -44,14 +49,13 @@ export async function getHome(
   call: Call<Caller>,
 ): Promise<Result<AlertActions['getHome']['output']>> {
   const inbox = await readInbox(audience, call)
-  const [newestAlert = null] = [...inbox].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
   const member = memberOf(call.who)
   return ok({
     unitName: member?.unitName ?? null,
     audience: member?.audience ?? audience,
-    newestAlert,
+    newestAlert: newestForHome(inbox, call.now),
     // Only a member can say 我知道了, so nothing waits for a guest.
-    unreadCount: member ? inbox.filter(({ isAcknowledged }) => !isAcknowledged).length : 0,
+    unreadCount: member ? inbox.filter(isUnread).length : 0,
   })
 }
 
@@ -62,24 +66,25 @@ export async function listAlerts(
   return ok((await readInbox(audience, call)).sort(compareForInbox))
 }
 
-/** The current alerts for a member's unit and audience; for a guest the public ones for the audience given. */
+/** What counts for a member's unit and audience, and what was cancelled; for a guest the public ones for the audience given. */
 async function readInbox(audience: Audience, { who, now }: Call<Caller>): Promise<PublishedAlert[]> {
   const member = memberOf(who)
   const reader = member ? readerOf(member) : { unitPaths: [], audience }
-  const found = await (member ? findAlertsFor(reader.unitPaths, now) : findPublicAlerts(now))
+  const found = await findInbox(reader, now)
   return showTo(
     member,
-    found.filter((alert) => isMeantFor(alert, reader, now)),
+    found.filter((alert) => isInSight(alert, now) && isAddressedTo(termsOf(alert), reader)),
   )
 }
 
-/** What is public anybody may open: a shared link knows no audience. */
+/** What is public anybody may open: a shared link knows no audience, and leads to the version that stands now. */
 export async function getAlert(
   { alertId }: AlertId,
   { who, now }: Call<Caller>,
 ): Promise<Result<PublishedAlert>> {
-  const alert = await findAlert(alertId)
-  if (!alert || !isCurrent(termsOf(alert), now)) return fail('ALERT_NOT_FOUND')
+  const asked = await findAlert(alertId)
+  const alert = asked?.replacedById ? await findLatest(asked.seriesId) : asked
+  if (!alert || !isInSight(alert, now)) return fail('ALERT_NOT_FOUND')
   const member = memberOf(who)
   const isReadable = alert.isPublic || (member && isAddressedTo(termsOf(alert), readerOf(member)))
   const [shown] = isReadable ? await showTo(member, [alert]) : []
@@ -103,6 +108,7 @@ export async function acknowledgeAlert(
   { who, now }: Call<Member>,
 ): Promise<Result<AlertActions['acknowledgeAlert']['output']>> {
   const alert = await findAlert(alertId)
+  if (alert?.replacedById && isAddressedTo(termsOf(alert), readerOf(who))) return fail('ALERT_REPLACED')
   if (!alert || !isMeantFor(alert, readerOf(who), now)) return fail('ALERT_NOT_FOUND')
   await insertAcknowledgement({
     _id: acknowledgementId(alertId, who._id),
@@ -122,26 +128,55 @@ export async function listDrafts(
   return ok(await Promise.all(alerts.map((alert) => describeDraft(alert, who))))
 }
 
-/** Begins a draft, or replaces the content of one of the unit, which stays the unit's. */
+/** Begins a draft, which may be the next version of a published alert, or replaces the content of one of the unit. */
 export async function saveDraft(
-  { unitId, alertId, revision, content }: AlertActions['saveDraft']['input'],
+  { unitId, alertId, updatesId, revision, content }: AlertActions['saveDraft']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertActions['saveDraft']['output']>> {
   const { areaUnitIds } = content
   const addressed = await addressedBy(call.who, { unitId, areaUnitIds }, 'ALERT_AREA')
   if (!addressed.ok) return addressed
   const written = { ...addressed.value, content: storedContent(content) }
+  const earlier = await findEarlier({ unitId, alertId, updatesId }, call)
+  if (!earlier.ok) return earlier
+  if (earlier.value && !reachesAllOf(scopeOf(earlier.value), scopeOf(written), call.now)) {
+    return fail('ALERT_UPDATE_SCOPE')
+  }
   if (alertId === null) {
     const _id = call.operationId.slice(0, 32)
-    await reviewedAlerts.begin({ ...written, ...freshDraft(call), _id }, call)
+    const draft = { ...written, ...freshDraft(call), ...nextVersion(_id, earlier.value), _id }
+    await reviewedAlerts.begin(draft, call)
     return ok({ alertId: _id, revision: call.operationId })
   }
-  const draft = await findAlert(alertId)
-  if (draft && draft.unitId !== unitId) return fail('ALERT_NOT_OWN')
   const changed = { ...written, changedAt: call.now, lastOperationId: call.operationId }
   const rewritten = await reviewedAlerts.rewrite(alertId, changed, call, revision)
   return rewritten.ok ? ok({ alertId, revision: call.operationId }) : rewritten
 }
+
+type Saved = Pick<AlertActions['saveDraft']['input'], 'unitId' | 'alertId' | 'updatesId'>
+
+/** The version that a draft is to replace, if any; a new one can only begin from what stands, and stays its unit's. */
+async function findEarlier(
+  { unitId, alertId, updatesId }: Saved,
+  { now }: MutatingCall<Member>,
+): Promise<Result<AlertDocument | undefined>> {
+  if (alertId === null) {
+    if (!updatesId) return ok(undefined)
+    const earlier = await findAlert(updatesId)
+    const isFit = earlier?.unitId === unitId && canBeUpdated(termsOf(earlier), now)
+    return isFit ? ok(earlier) : fail('ALERT_NOT_STANDING')
+  }
+  const draft = await findAlert(alertId)
+  if (!draft) return fail('ALERT_NOT_FOUND')
+  if (draft.unitId !== unitId) return fail('ALERT_NOT_OWN')
+  const earlierId = updatesIdOf(draft)
+  return ok(earlierId === undefined ? undefined : await findAlert(earlierId))
+}
+
+const scopeOf = ({ areaPaths, content }: Pick<AlertDocument, 'areaPaths' | 'content'>) => ({
+  ...content,
+  areaPaths,
+})
 
 export async function submitForReview(
   { alertId }: AlertId,
@@ -165,10 +200,10 @@ export async function publishAtOnce(
 }
 
 export async function cancelAlert(
-  { alertId }: AlertId,
+  { alertId, reason }: AlertActions['cancelAlert']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  return idOf(await reviewedAlerts.withdraw(alertId, call))
+  return idOf(await reviewedAlerts.withdraw(alertId, call, reason))
 }
 
 const idOf = (taken: Result<AlertDocument>): Result<AlertId> =>
@@ -176,7 +211,7 @@ const idOf = (taken: Result<AlertDocument>): Result<AlertId> =>
 
 const memberOf = (who: Caller): Member | undefined => (who.kind === 'member' ? who.member : undefined)
 
-/** Published alerts as the member reads them; one read for all of them. */
+/** Alerts as the member reads them; one read for all of them. */
 async function showTo(
   member: Member | undefined,
   alerts: readonly AlertDocument[],
@@ -186,6 +221,11 @@ async function showTo(
     : new Set<string>()
   return alerts.map((alert) => ({
     ...shownContent(alert),
+    status: statusOf(alert),
+    version: alert.version,
+    earlierPublishedAt: earlierPublishedAt(alert),
+    cancelledAt: alert.cancelReason ? alert.changedAt.toISOString() : null,
+    cancelReason: alert.cancelReason ?? null,
     id: alert._id,
     publisher: alert.unitName,
     areaNames: alert.areaNames,
@@ -200,6 +240,11 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     ...shownContent(alert),
     id: alert._id,
     state: alert.state,
+    version: alert.version,
+    updatesId: updatesIdOf(alert) ?? null,
+    earlierPublishedAt: earlierPublishedAt(alert),
+    isReplaced: alert.replacedById !== undefined,
+    cancelReason: alert.cancelReason ?? null,
     unitId: alert.unitId,
     areaUnitIds: [...alert.areaUnitIds],
     areaNames: alert.areaNames,
@@ -210,4 +255,12 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     emergencyReason: alert.emergencyReason ?? null,
     acknowledgedCount: count >= SMALLEST_SHOWN ? count : null,
   }
+}
+
+const earlierPublishedAt = ({ references }: AlertDocument): string | null =>
+  references.at(-1)?.publishedAt.toISOString() ?? null
+
+function statusOf({ cancelReason, version }: AlertDocument): AlertStatus {
+  if (cancelReason !== undefined) return 'cancel'
+  return version > 1 ? 'update' : 'alert'
 }

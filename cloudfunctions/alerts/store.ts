@@ -1,5 +1,5 @@
 import type { AlertContent } from '../../src/domain/alerts/alert'
-import { collection } from '../_platform/database'
+import { collection, command } from '../_platform/database'
 import type { Acknowledgement, AlertDocument, AlertOpening } from '../_platform/inbox'
 import { reviewed } from '../_platform/reviewed'
 
@@ -23,10 +23,22 @@ const acknowledgements = collection<Acknowledgement>('acknowledgements')
 
 const DRAFTS_LIMIT = 100
 
+/** The version of the series that was published last. */
+export async function findLatest(seriesId: string): Promise<AlertDocument | undefined> {
+  const [latest] = await alerts.find(
+    { seriesId, publishedAt: command.neq(null) },
+    { orderBy: [['version', 'desc']], limit: 1 },
+  )
+  return latest
+}
+
 /** Those of the unit and of all units below it, in every state, last changed first. */
 export async function findAlertsOfSubtree(unitId: string): Promise<AlertDocument[]> {
   return alerts.find({ unitPath: unitId }, { orderBy: [['changedAt', 'desc']], limit: DRAFTS_LIMIT })
 }
+
+/** The version whose place it takes once it is published. */
+export const updatesIdOf = ({ references }: AlertDocument): string | undefined => references.at(-1)?.alertId
 
 /** The way of an alert to its readers; nobody who wrote on it can review. */
 export const reviewedAlerts = reviewed<AlertDocument>({
@@ -38,6 +50,7 @@ export const reviewedAlerts = reviewed<AlertDocument>({
     ownReview: 'ALERT_OWN_REVIEW',
     notOwn: 'ALERT_NOT_OWN',
   },
+  replacing: { earlierOf: updatesIdOf, outdated: 'ALERT_NOT_STANDING' },
   shared: { changedElsewhere: 'ALERT_CHANGED_ELSEWHERE' },
 })
 

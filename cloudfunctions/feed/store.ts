@@ -21,16 +21,19 @@ export async function findPublicAlerts(path: UnitPath, now: Date): Promise<Publi
       {
         ...concerning,
         state: 'withdrawn',
+        replacedById: command.exists(false),
         changedAt: command.gt(new Date(now.getTime() - CANCELLED_DAYS * DAY_MS)),
       },
       newest,
     ),
   ])
   return [...standing, ...cancelled].flatMap((alert): PublicAlert[] => {
-    const { _id: id, unitId, unitName, content, publishedAt, changedAt, state } = alert
+    const { _id: id, unitId, unitName, content, publishedAt, references, changedAt, state } = alert
     if (!publishedAt || content.effectiveAt > now) return []
-    const cancelledAt = state === 'withdrawn' ? changedAt : null
-    return [{ ...{ id, unitId, unitName, content, publishedAt, cancelledAt }, areaNames: publicNames(alert) }]
+    const reason = alert.cancelReason ?? null
+    const cancelled = state === 'withdrawn' ? { at: changedAt, reason } : null
+    const told = { id, unitId, unitName, content, publishedAt, references, cancelled }
+    return [{ ...told, areaNames: publicNames(alert) }]
   })
 }
 

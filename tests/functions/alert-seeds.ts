@@ -40,6 +40,8 @@ export async function alertPeople(cloud: LocalCloud): Promise<void> {
   await aMember(cloud, { openId: 'elder-elsewhere', unitId: 'other-town', audience: 'elder' })
 }
 
+export const CANCEL_REASON = '核实了，电话是派出所打的'
+
 /** For the elders of the town, begun an hour ago, for a week. */
 export function alertContent(cloud: LocalCloud, over: Partial<AlertContent> = {}): AlertContent {
   return {
@@ -89,6 +91,8 @@ export async function anAlert(
       changedAt: now,
       publishedAt: state === 'published' || state === 'withdrawn' ? now : null,
       lastOperationId: aKey(),
+      ...{ seriesId: alertId, version: 1, references: [] },
+      ...(state === 'withdrawn' ? { cancelReason: CANCEL_REASON } : {}),
     })
   return alertId
 }
@@ -123,4 +127,29 @@ export async function valueOf<T>(result: Promise<Result<T>>): Promise<T> {
 export async function outcomeOf(result: Promise<Result<unknown>>): Promise<string> {
   const answer = await result
   return answer.ok ? 'OK' : answer.error.code
+}
+
+/** The next version of a published alert, written and handed in; answers its id. */
+export async function anUpdateInReview(
+  cloud: LocalCloud,
+  updatesId: string,
+  over: Partial<AlertContent> = {},
+  as = AUTHOR,
+): Promise<string> {
+  const call = alertsOf(cloud)
+  const draft = { unitId: 'town', alertId: null, updatesId, content: alertContent(cloud, over) }
+  const { alertId } = await valueOf(call('saveDraft', draft, as))
+  await valueOf(call('submitForReview', { alertId }, as))
+  return alertId
+}
+
+/** It, published by a second person. */
+export async function anUpdate(
+  cloud: LocalCloud,
+  updatesId: string,
+  over: Partial<AlertContent> = {},
+): Promise<string> {
+  const alertId = await anUpdateInReview(cloud, updatesId, over)
+  await valueOf(alertsOf(cloud)('reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER))
+  return alertId
 }

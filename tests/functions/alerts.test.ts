@@ -3,6 +3,7 @@ import { isChainIntact, type HistoryEvent } from '../../cloudfunctions/_platform
 import type { ReviewState, ReviewStep } from '../../src/domain/shared/review'
 import {
   AUTHOR,
+  CANCEL_REASON,
   COLLEAGUE,
   ELDER,
   NEVER_JOINED,
@@ -37,7 +38,7 @@ const drafts = (as: string, unitId = 'town'): Promise<readonly AlertDraft[]> =>
   valueOf(call('listDrafts', { unitId }, as))
 
 async function aDraft(): Promise<string> {
-  const payload = { unitId: 'town', alertId: null, content: alertContent(cloud) }
+  const payload = { unitId: 'town', alertId: null, updatesId: null, content: alertContent(cloud) }
   return (await valueOf(call('saveDraft', payload, AUTHOR))).alertId
 }
 
@@ -57,8 +58,8 @@ describe('alerts: from a draft to the people it is for', () => {
       { id: alertId, publisher: '测试镇', areaNames: ['测试镇'], headline, whatHappens, whatToDo },
     ])
     expect(JSON.stringify(shown)).not.toContain('member-')
-    await valueOf(call('cancelAlert', { alertId }, COLLEAGUE))
-    expect(await inbox(ELDER)).toEqual([])
+    await valueOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, COLLEAGUE))
+    expect(await inbox(ELDER)).toMatchObject([{ id: alertId, status: 'cancel', cancelReason: CANCEL_REASON }])
   })
 
   it('keeps every step with who took it in a chained history', async () => {
@@ -70,7 +71,7 @@ describe('alerts: from a draft to the people it is for', () => {
     await valueOf(call('reviewAlert', { alertId, decision: 'return', note: '请写明电话号码' }, REVIEWER))
     await valueOf(call('submitForReview', { alertId }, AUTHOR))
     await valueOf(call('reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER))
-    await valueOf(call('cancelAlert', { alertId }, REVIEWER))
+    await valueOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, REVIEWER))
     const history = await documentsOf<HistoryEvent>(cloud, 'history', { subject: `alert:${alertId}` })
     const steps = history.sort((a, b) => a.sequence - b.sequence)
     expect(steps.map(({ event, actorId }) => `${event} by ${actorId}`)).toEqual([
@@ -132,7 +133,7 @@ describe('alerts: who may take which step', () => {
   const REASON = '今天上午已有三户接到电话'
   const take = (step: ReviewStep, alertId: string, as: string) => {
     if (step === 'submit') return outcomeOf(call('submitForReview', { alertId }, as))
-    if (step === 'withdraw') return outcomeOf(call('cancelAlert', { alertId }, as))
+    if (step === 'withdraw') return outcomeOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, as))
     if (step === 'emergency') return outcomeOf(call('publishAtOnce', { alertId, reason: REASON }, as))
     return outcomeOf(call('reviewAlert', { alertId, decision: step, note: '' }, as))
   }

@@ -35,7 +35,7 @@ async function anAlert(over: Record<string, unknown> = {}, areas: readonly TestU
       ...{ campaignId: CAMPAIGN, state: 'published', authorId: 'the-author', reviewerId: 'the-reviewer' },
       ...{ reviewNote: null, lastOperationId: 'none', areaUnitIds: areas, areaPaths: areas.map(pathOf) },
       ...{ areaNames: areas.map((id) => `名称 ${id}`), isPublic: areas.includes('county'), content },
-      ...{ changedAt: PUBLISHED, publishedAt: PUBLISHED },
+      ...{ changedAt: PUBLISHED, publishedAt: PUBLISHED, seriesId: 'the-alert', version: 1, references: [] },
       ...over,
     })
 }
@@ -93,6 +93,46 @@ describe('the public feed', () => {
       .doc('the-alert')
       .update({ changedAt: new Date(Date.now() - 8 * 86_400_000) })
     expect((await feedOf('county')).alerts).toEqual([])
+  })
+
+  it('refers to every earlier version in an update, and in what ends it, with the reason', async () => {
+    const at = (hour: number) => new Date(PUBLISHED.getTime() + hour * 3_600_000)
+    const [first, second] = [
+      { alertId: 'the-alert', publishedAt: at(0) },
+      { alertId: 'the-second', publishedAt: at(1) },
+    ]
+    const gone = { state: 'withdrawn', changedAt: new Date() }
+    await anAlert({ ...gone, replacedById: 'the-second' })
+    const series = { seriesId: 'the-alert', emergencyReason: '来不及审' }
+    await anAlert({
+      ...{ ...series, ...gone, _id: 'the-second', replacedById: 'the-third' },
+      ...{ version: 2, references: [first], publishedAt: at(1) },
+    })
+    await anAlert({
+      ...{ ...series, _id: 'the-third', version: 3, references: [first, second], publishedAt: at(2) },
+    })
+    const references =
+      'county,the-alert,2026-11-20T10:30:00+08:00 county,the-second,2026-11-20T11:30:00+08:00'
+    const { alerts } = await feedOf('county')
+    expect(alerts).toMatchObject([{ identifier: 'the-third', msgType: 'Update', references }])
+    const etag = (await get('county')).headers.get('etag') ?? ''
+    const cancelReason = '核实了，电话是派出所打的'
+    await databaseOf(cloud)
+      .collection('alerts')
+      .doc('the-third')
+      .update({ ...gone, cancelReason })
+    const ended = await get('county', { 'if-none-match': etag })
+    expect(ended.status).toBe(200)
+    const text = await ended.text()
+    expect((JSON.parse(text) as Feed).alerts).toEqual([
+      {
+        ...{ identifier: 'the-third-cancel', sender: 'county', sent: expect.any(String) as string },
+        ...{ status: 'Actual', msgType: 'Cancel', scope: 'Public', note: cancelReason },
+        references: `${references} county,the-third,2026-11-20T12:30:00+08:00`,
+      },
+    ])
+    for (const secret of ['the-author', 'the-reviewer', '来不及审', CAMPAIGN])
+      expect(text).not.toContain(secret)
   })
 
   it('answers 304 to whoever has it, and anew once it has changed', async () => {

@@ -110,6 +110,7 @@ beforeAll(async () => {
     content: { ...ALERT_CONTENT, effectiveAt: new Date('2026-01-01'), expiresAt: new Date('2036-01-01') },
     changedAt: new Date(),
     publishedAt: null,
+    ...{ seriesId: 'the-alert', version: 1, references: [] },
   })
   await db.collection('gatherings').add({
     _id: 'the-gathering',

@@ -45,7 +45,7 @@ describe('staff: listHistory', () => {
   it('tells who published and reviewed what, when and where, to whoever administers the unit or one above', async () => {
     const [author, reviewer] = [await official('organiser', '王老师'), await official('reviewer', '李干事')]
     const content = alertContent(cloud)
-    const draft = { unitId: 'town', alertId: null, content }
+    const draft = { unitId: 'town', alertId: null, updatesId: null, content }
     const { alertId } = await call<{ alertId: string }>('alerts', 'saveDraft', draft, author)
     await call('alerts', 'submitForReview', { alertId }, author)
     await call('alerts', 'reviewAlert', { alertId, decision: 'approve', note: '' }, reviewer)

@@ -49,7 +49,7 @@ test('an administrator lets a draft go at once, with a reason that stands beside
     },
     ...{ effectiveAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
   }
-  const draft = { unitId: 'qinghe', alertId: null, content }
+  const draft = { unitId: 'qinghe', alertId: null, updatesId: null, content }
   await cloud.call('alerts', 'saveDraft', draft, {
     as: 'wechat:demo-organiser',
     idempotencyKey: 'emergency-in-the-web-1',

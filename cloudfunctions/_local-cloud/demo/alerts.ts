@@ -10,7 +10,7 @@ export async function publishDemoAlerts(cloudUrl: string, now: Date): Promise<vo
     const { alertId } = await callAs<{ alertId: string }>(cloudUrl, 'organiser', {
       noun: 'alerts',
       action: 'saveDraft',
-      payload: { unitId: 'qinghe', alertId: null, content },
+      payload: { unitId: 'qinghe', alertId: null, updatesId: null, content },
     })
     const submit = { noun: 'alerts', action: 'submitForReview', payload: { alertId } }
     await callAs(cloudUrl, 'organiser', submit)

@@ -41,7 +41,7 @@ export function beginAlertForm(unitId: string, now: Date): AlertForm {
   }
 }
 
-/** A stored draft, to be written on. */
+/** What is stored, to be written on; what else is known of it stays behind. */
 export function alertFormOf(content: AlertContent): AlertForm {
   const [first = '', second = '', third = ''] = content.whatToDo
   const { severity, urgency, certainty, scamTypeId, headline, whatHappens } = content

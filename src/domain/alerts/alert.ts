@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { DocumentId, Instant, Slug } from '../shared/ids'
 import type { ReviewState } from '../shared/review'
 import { Audiences, ScamType } from '../shared/source'
+import { DAY_MS } from '../shared/time'
 
 /** CAP 1.2 values, the ones a fraud warning can have. */
 export const SEVERITIES = { severe: '重要', moderate: '一般', minor: '提示' } as const
@@ -48,9 +49,19 @@ export const AlertContent = v.pipe(
 )
 export type AlertContent = v.InferOutput<typeof AlertContent>
 
+/** What a message is, in the words of CAP: the first of its series, one that takes the place of an earlier, or the end of it. */
+export type AlertStatus = 'alert' | 'update' | 'cancel'
+
 /** What a resident reads. */
 export type PublishedAlert = Omit<AlertContent, 'areaUnitIds'> & {
   readonly id: string
+  readonly status: AlertStatus
+  readonly version: number
+  /** When the version before went out; null for the first. */
+  readonly earlierPublishedAt: string | null
+  /** Null while it stands. */
+  readonly cancelledAt: string | null
+  readonly cancelReason: string | null
   readonly publisher: string
   readonly areaNames: readonly string[]
   readonly publishedAt: string
@@ -61,6 +72,14 @@ export type PublishedAlert = Omit<AlertContent, 'areaUnitIds'> & {
 export type AlertDraft = AlertContent & {
   readonly id: string
   readonly state: ReviewState
+  readonly version: number
+  /** The alert whose place it takes once it is published; null for the first of a series. */
+  readonly updatesId: string | null
+  readonly earlierPublishedAt: string | null
+  /** The next version has taken its place. */
+  readonly isReplaced: boolean
+  /** Why it was cancelled; null where it was not. */
+  readonly cancelReason: string | null
   readonly unitId: string
   readonly areaNames: readonly string[]
   /** Whether this person wrote on it, and so cannot review it. */
@@ -78,18 +97,46 @@ export type AlertDraft = AlertContent & {
 
 type Timed = { readonly state: ReviewState; readonly effectiveAt: Date; readonly expiresAt: Date }
 
-/** Shown from `effectiveAt` on, no longer at `expiresAt`. */
+/** From `effectiveAt` on, no longer at `expiresAt`. */
+const isInTime = ({ effectiveAt, expiresAt }: Timed, now: Date): boolean =>
+  effectiveAt <= now && now < expiresAt
+
+/** Shown as what counts now. */
 export function isCurrent(alert: Timed, now: Date): boolean {
-  return alert.state === 'published' && alert.effectiveAt <= now && now < alert.expiresAt
+  return alert.state === 'published' && isInTime(alert, now)
+}
+
+/** Shown as cancelled until it would have ended, so that whoever knows of it learns that it is over. */
+export function isCancelled(alert: Timed & { readonly cancelReason: string | null }, now: Date): boolean {
+  return alert.state === 'withdrawn' && alert.cancelReason !== null && isInTime(alert, now)
+}
+
+/** What waits for a member's 我知道了; nothing that is over does. */
+export function isUnread({ status, isAcknowledged }: PublishedAlert): boolean {
+  return status !== 'cancel' && !isAcknowledged
 }
 
 const SEVERITY_ORDER: readonly Severity[] = ['severe', 'moderate', 'minor']
 
-/** Unacknowledged first, then the more severe, then the newer. */
+/** What was cancelled comes last; before it the unacknowledged first, then the more severe, then the newer. */
 export function compareForInbox(a: PublishedAlert, b: PublishedAlert): number {
   return (
+    Number(a.status === 'cancel') - Number(b.status === 'cancel') ||
     Number(a.isAcknowledged) - Number(b.isAcknowledged) ||
     SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity) ||
     b.publishedAt.localeCompare(a.publishedAt)
   )
+}
+
+/** The newest that counts; where none does, what was cancelled within the last day. */
+export function newestForHome(inbox: readonly PublishedAlert[], now: Date): PublishedAlert | null {
+  const dayAgo = new Date(now.getTime() - DAY_MS).toISOString()
+  const moment = ({ cancelledAt, publishedAt }: PublishedAlert) => cancelledAt ?? publishedAt
+  const [newest] = inbox
+    .filter(({ cancelledAt }) => cancelledAt === null || cancelledAt > dayAgo)
+    .sort(
+      (a, b) =>
+        Number(a.status === 'cancel') - Number(b.status === 'cancel') || moment(b).localeCompare(moment(a)),
+    )
+  return newest ?? null
 }

@@ -1,5 +1,6 @@
 import { SCAM_TYPES } from '../shared/taxonomy'
 import type { AlertContent, Certainty, Severity, Urgency } from './alert'
+import type { Reference } from './version'
 
 /** The names and values of CAP 1.2, as JSON; of its fields those that a fraud warning has. */
 export type CapAlert = {
@@ -7,9 +8,11 @@ export type CapAlert = {
   readonly sender: string
   readonly sent: string
   readonly status: 'Actual'
-  readonly msgType: 'Alert' | 'Cancel'
+  readonly msgType: 'Alert' | 'Update' | 'Cancel'
   readonly scope: 'Public'
-  /** `sender,identifier,sent` of what is cancelled. */
+  /** Why it is cancelled. */
+  readonly note?: string
+  /** `sender,identifier,sent` of every earlier message that this one replaces or cancels, with spaces between. */
   readonly references?: string
   readonly info?: readonly CapInfo[]
 }
@@ -57,8 +60,9 @@ export type PublicAlert = {
   readonly unitName: string
   readonly areaNames: readonly string[]
   readonly publishedAt: Date
+  readonly references: readonly Reference[]
   /** Null while it stands. */
-  readonly cancelledAt: Date | null
+  readonly cancelled: { readonly at: Date; readonly reason: string | null } | null
   readonly content: Omit<AlertContent, 'areaUnitIds' | 'effectiveAt' | 'expiresAt'> & {
     readonly effectiveAt: Date
     readonly expiresAt: Date
@@ -66,15 +70,21 @@ export type PublicAlert = {
 }
 
 export function capAlert(alert: PublicAlert): CapAlert {
-  const { id, unitId, publishedAt, cancelledAt } = alert
-  const standing = { identifier: id, sender: unitId, sent: capTime(publishedAt) }
-  const same = { status: 'Actual', scope: 'Public' } as const
-  if (cancelledAt === null) return { ...standing, ...same, msgType: 'Alert', info: [infoOf(alert)] }
-  return {
-    ...{ identifier: `${id}-cancel`, sender: unitId, sent: capTime(cancelledAt) },
-    ...{ ...same, msgType: 'Cancel' },
-    references: [standing.sender, standing.identifier, standing.sent].join(','),
+  const { id, unitId, publishedAt, references, cancelled } = alert
+  const same = { sender: unitId, status: 'Actual', scope: 'Public' } as const
+  const referTo = (earlier: readonly Reference[]) => ({
+    references: earlier.map((one) => [unitId, one.alertId, capTime(one.publishedAt)].join(',')).join(' '),
+  })
+  if (cancelled) {
+    return {
+      ...{ ...same, identifier: `${id}-cancel`, sent: capTime(cancelled.at), msgType: 'Cancel' },
+      ...(cancelled.reason === null ? {} : { note: cancelled.reason }),
+      ...referTo([...references, { alertId: id, publishedAt }]),
+    }
   }
+  const standing = { ...same, identifier: id, sent: capTime(publishedAt), info: [infoOf(alert)] }
+  if (references.length === 0) return { ...standing, msgType: 'Alert' }
+  return { ...standing, msgType: 'Update', ...referTo(references) }
 }
 
 function infoOf({ content, unitName, areaNames }: PublicAlert): CapInfo {

@@ -13,12 +13,15 @@ export const AcknowledgeAlert = v.strictObject({ alertId: DocumentId })
 /** Long enough to be one. */
 export const REASON_MIN_LENGTH = 8
 export const REASON_MAX_LENGTH = 100
+const Reason = v.pipe(v.string(), v.trim(), v.minLength(REASON_MIN_LENGTH), v.maxLength(REASON_MAX_LENGTH))
 
 export const ListDrafts = v.strictObject({ unitId: DocumentId })
 export const SaveDraft = v.strictObject({
   unitId: DocumentId,
   /** Null begins a new draft. */
   alertId: v.nullable(DocumentId),
+  /** The published alert whose place a new draft is to take; a draft that exists has its own already. */
+  updatesId: v.optional(v.nullable(DocumentId), null),
   /** The revision it was written on; anything else than the last one is refused. A new draft has none. */
   revision: v.optional(v.nullable(DocumentId), null),
   content: AlertContent,
@@ -29,11 +32,9 @@ export const ReviewAlert = v.strictObject({
   decision: v.picklist(['approve', 'return']),
   note: v.pipe(v.string(), v.maxLength(200)),
 })
-export const PublishAtOnce = v.strictObject({
-  alertId: DocumentId,
-  reason: v.pipe(v.string(), v.trim(), v.minLength(REASON_MIN_LENGTH), v.maxLength(REASON_MAX_LENGTH)),
-})
-export const CancelAlert = v.strictObject({ alertId: DocumentId })
+export const PublishAtOnce = v.strictObject({ alertId: DocumentId, reason: Reason })
+/** The reason is shown to residents. */
+export const CancelAlert = v.strictObject({ alertId: DocumentId, reason: Reason })
 
 export type Home = {
   readonly unitName: string | null
@@ -47,6 +48,7 @@ export type AlertActions = {
   /** All that the home page needs, in one call and at most three reads. */
   getHome: { input: v.InferInput<typeof GetHome>; output: Home }
   listAlerts: { input: v.InferInput<typeof ListAlerts>; output: readonly PublishedAlert[] }
+  /** The version that stands now, whichever of its series is asked for. */
   getAlert: { input: v.InferInput<typeof GetAlert>; output: PublishedAlert }
   /** That a member has it before their eyes: counted, and not kept of whom. */
   openAlert: { input: v.InferInput<typeof OpenAlert>; output: { counted: boolean } }
@@ -54,9 +56,10 @@ export type AlertActions = {
   listDrafts: { input: v.InferInput<typeof ListDrafts>; output: readonly AlertDraft[] }
   saveDraft: { input: v.InferInput<typeof SaveDraft>; output: { alertId: string; revision: string } }
   submitForReview: { input: v.InferInput<typeof SubmitForReview>; output: { alertId: string } }
-  /** Approving publishes; the author cannot. */
+  /** Approving publishes, and takes the version before out of sight; the author cannot. */
   reviewAlert: { input: v.InferInput<typeof ReviewAlert>; output: { alertId: string } }
   /** Without a second person, for what cannot wait: by an administrator, with a reason that stays with it. */
   publishAtOnce: { input: v.InferInput<typeof PublishAtOnce>; output: { alertId: string } }
+  /** Residents see it as cancelled, with the reason, until it would have ended. */
   cancelAlert: { input: v.InferInput<typeof CancelAlert>; output: { alertId: string } }
 }

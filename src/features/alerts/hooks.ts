@@ -3,6 +3,7 @@ import type { PublishedAlert } from '@/domain/alerts/alert'
 import type { Home } from '@/domain/alerts/contract'
 import type { Failure } from '@/domain/shared/result'
 import type { Audience } from '@/domain/shared/taxonomy'
+import { alertWords } from '@/i18n/zh-CN/alerts'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { usePageReturned } from '@/platform/navigation'
 import {
@@ -31,10 +32,11 @@ export function useAlerts(audience: Audience): CloudQuery<readonly PublishedAler
 /** Without a network, an alert that was never opened is the one of the inbox. */
 export function useAlert(alertId: string): CloudQuery<PublishedAlert> {
   const alert = useCloudQuery('alerts', 'getAlert', { alertId }, `kept:alert:${alertId}`)
-  const isShown = alert.value !== undefined
+  // Of an old link, the version that is shown.
+  const shownId = alert.value?.id
   useEffect(() => {
-    if (isShown) tellOpened(alertId)
-  }, [alertId, isShown])
+    if (shownId) tellOpened(shownId)
+  }, [shownId])
   const isMissing = !alert.value && alert.failure?.code === 'NETWORK_UNREACHABLE'
   return isMissing ? { ...alert, ...keptInInbox(alertId) } : alert
 }
@@ -50,19 +52,21 @@ export type AcknowledgementState = 'open' | 'known' | 'sending' | Acknowledgemen
 
 /** The person's 我知道了 to one alert: where it stands, and the way to say it. */
 export function useAcknowledgement(alertId: string, alert: PublishedAlert | undefined) {
-  const [state, setState] = useState<AcknowledgementState>(() =>
-    knownAlerts().includes(alertId) ? 'known' : 'open',
-  )
+  const [known] = useState(knownAlerts)
+  const [state, setState] = useState<AcknowledgementState>('open')
+  // An old link leads to the version that stands now, which is another alert to be known.
+  const shownId = alert?.id ?? alertId
   const acknowledge = async () => {
     setState('sending')
-    setState(await acknowledgeAlert(alertId))
+    setState(await acknowledgeAlert(shownId))
   }
-  const shown = state === 'open' && alert?.isAcknowledged ? 'known' : state
+  const isKnownAlready = alert?.isAcknowledged || known.includes(shownId)
+  const shown = state === 'open' && isKnownAlready ? 'known' : state
   const isKnown = shown !== 'open' && shown !== 'sending'
   return { state: shown, isKnown, acknowledge }
 }
 
 /** The sentences a voice reads of an alert. */
-export function alertSpeech({ headline, whatHappens, whatToDo }: PublishedAlert): string[] {
-  return [headline, whatHappens, ...whatToDo]
+export function alertSpeech({ headline, cancelReason, whatHappens, whatToDo }: PublishedAlert): string[] {
+  return cancelReason ? [headline, alertWords.isOver, cancelReason] : [headline, whatHappens, ...whatToDo]
 }

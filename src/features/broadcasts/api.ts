@@ -15,18 +15,31 @@ export type DraftCopy = {
   readonly isDirty: boolean
 }
 
+/** What an editor is opened on. */
+export type Opened = {
+  readonly unitId: string
+  /** Left out for a new one. */
+  readonly draft?: AlertDraft | undefined
+  /** The published alert whose next version is begun. */
+  readonly updates?: AlertDraft | undefined
+}
+
+/** Under which a new draft lies on this device until the cloud gives it a name. */
+export const newNameOf = ({ unitId, updates }: Opened): string => updates?.id ?? unitId
+
 const storedAs = (id: string): string => `alert-draft:${id}`
 
 /** The new draft of a unit that only this device has. */
 export const readNewDraft = (unitId: string): DraftCopy | undefined => readStored<DraftCopy>(storedAs(unitId))
 
 /** What was last written: on this device where it is ahead of the cloud, else in the cloud, else nothing. */
-export function readDraftCopy(unitId: string, draft: AlertDraft | undefined): DraftCopy {
-  const kept = readStored<DraftCopy>(storedAs(draft?.id ?? unitId))
+export function readDraftCopy(opened: Opened): DraftCopy {
+  const { unitId, draft, updates } = opened
+  const kept = readStored<DraftCopy>(storedAs(draft?.id ?? newNameOf(opened)))
   if (kept) return kept
-  const form = draft ? alertFormOf(draft) : beginAlertForm(unitId, new Date())
+  const written = draft ?? updates
   return {
-    form,
+    form: written ? alertFormOf(written) : beginAlertForm(unitId, new Date()),
     alertId: draft?.id ?? null,
     revision: draft?.revision ?? null,
     creationKey: null,
@@ -35,15 +48,15 @@ export function readDraftCopy(unitId: string, draft: AlertDraft | undefined): Dr
 }
 
 /** Keeps what the cloud has not got, under the draft's own name once it has one. */
-export function keepDraftCopy(unitId: string, copy: DraftCopy): void {
-  if (copy.alertId) removeStored(storedAs(unitId))
-  const name = storedAs(copy.alertId ?? unitId)
+export function keepDraftCopy(newName: string, copy: DraftCopy): void {
+  if (copy.alertId) removeStored(storedAs(newName))
+  const name = storedAs(copy.alertId ?? newName)
   if (copy.isDirty) writeStored(name, copy)
   else removeStored(name)
 }
 
-export function forgetNewDraft(unitId: string): void {
-  removeStored(storedAs(unitId))
+export function forgetNewDraft(newName: string): void {
+  removeStored(storedAs(newName))
 }
 
 /** A draft as it stands in the cloud now. */

@@ -13,13 +13,21 @@ import type { GuideSummary } from '@/domain/guides/guide'
 import type { Failure } from '@/domain/shared/result'
 import type { Role } from '@/domain/shared/roles'
 import type { ScamTypeId } from '@/domain/shared/taxonomy'
-import { emergencyWords, reviewWords } from '@/i18n/zh-CN/broadcasts'
+import { reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { randomToken } from '@/platform/random'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
-import { fetchDraft, forgetNewDraft, keepDraftCopy, readDraftCopy, type DraftCopy } from './api'
+import {
+  fetchDraft,
+  forgetNewDraft,
+  keepDraftCopy,
+  newNameOf,
+  readDraftCopy,
+  type DraftCopy,
+  type Opened,
+} from './api'
 
 /** The alerts of a unit and of those below it, in every state. */
 export function useDrafts(unitId: string): CloudQuery<readonly AlertDraft[]> {
@@ -64,6 +72,10 @@ export function groupOf(draft: AlertDraft, roles: readonly Role[], now: Date): D
   }
 }
 
+/** The next version of a published alert that somebody is writing, or that waits for its review. */
+export const openVersionOf = (alert: AlertDraft, all: readonly AlertDraft[]): AlertDraft | undefined =>
+  all.find(({ updatesId, state }) => updatesId === alert.id && (state === 'draft' || state === 'inReview'))
+
 /** A pause in writing this long sends the draft to the cloud. */
 const SAVE_AFTER_MS = 1_500
 
@@ -92,12 +104,8 @@ export type AlertEditor = {
 }
 
 /** Writing an alert: kept on the device at every key, in the cloud at every pause. */
-export function useAlertEditor(
-  unitId: string,
-  draft: AlertDraft | undefined,
-  onSubmitted: (alertId: string) => void,
-): AlertEditor {
-  const { copy, change, save, discard, isSaving, failure, rival } = useDraftSaving(unitId, draft)
+export function useAlertEditor(opened: Opened, onSubmitted: (alertId: string) => void): AlertEditor {
+  const { copy, change, save, discard, isSaving, failure, rival } = useDraftSaving(opened)
   const [hasTried, setTried] = useState(false)
   const submission = useCloudAction('alerts', 'submitForReview')
   const read = readAlertForm(copy.form)
@@ -122,8 +130,11 @@ export function useAlertEditor(
 }
 
 /** `save` answers the id under which the cloud has what was last written, or undefined where it has not. */
-function useDraftSaving(unitId: string, draft: AlertDraft | undefined) {
-  const [copy, setCopy] = useState(() => readDraftCopy(unitId, draft))
+function useDraftSaving(opened: Opened) {
+  const { unitId, draft, updates } = opened
+  const updatesId = updates?.id ?? null
+  const newName = newNameOf(opened)
+  const [copy, setCopy] = useState(() => readDraftCopy(opened))
   const [isSaving, setSaving] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const [theirs, setTheirs] = useState<AlertDraft>()
@@ -134,7 +145,7 @@ function useDraftSaving(unitId: string, draft: AlertDraft | undefined) {
 
   const keep = (next: DraftCopy) => {
     latest.current = next
-    keepDraftCopy(unitId, next)
+    keepDraftCopy(newName, next)
     setCopy(next)
   }
   const change = (changes: Partial<AlertForm>) =>
@@ -149,7 +160,7 @@ function useDraftSaving(unitId: string, draft: AlertDraft | undefined) {
     const key = (alertId ? null : latest.current.creationKey) ?? randomToken()
     if (!alertId && !isSecondAttempt) keep({ ...latest.current, creationKey: key, isDirty: true })
     const { form } = latest.current
-    const payload = { unitId, alertId, revision, content: read.content }
+    const payload = { unitId, alertId, updatesId, revision, content: read.content }
     const saved = await callCloud('alerts', 'saveDraft', payload, key)
     setFailure(saved.ok ? undefined : saved.error)
     if (!saved.ok) {
@@ -213,23 +224,28 @@ function useDraftSaving(unitId: string, draft: AlertDraft | undefined) {
   })
   useEffect(() => void refresh.current(), [])
   const discard = () => {
-    forgetNewDraft(unitId)
-    keep(readDraftCopy(unitId, undefined))
+    forgetNewDraft(newName)
+    keep(readDraftCopy(opened))
   }
   return { copy, change, save, discard, isSaving, failure, rival }
 }
 
-/** Publishing without a second person; the reason stays with the alert. */
-export function useEmergency(alertId: string, onDone: (words: string) => void) {
-  const { perform, isBusy, failure } = useCloudAction('alerts', 'publishAtOnce')
+/** A step that needs a reason, which stays with the alert: publishing without a second person, or cancelling. */
+export function useReasonedStep(
+  action: 'publishAtOnce' | 'cancelAlert',
+  alertId: string,
+  { reasonMistake, done }: { readonly reasonMistake: string; readonly done: string },
+  onDone: (words: string) => void,
+) {
+  const { perform, isBusy, failure } = useCloudAction('alerts', action)
   const [reason, setReason] = useState('')
   const [mistake, setMistake] = useState<string>()
-  const publish = async () => {
+  const take = async () => {
     const isOne = reason.trim().length >= REASON_MIN_LENGTH
-    setMistake(isOne ? undefined : emergencyWords.reasonMistake)
-    if (isOne && (await perform({ alertId, reason })).ok) onDone(emergencyWords.done)
+    setMistake(isOne ? undefined : reasonMistake)
+    if (isOne && (await perform({ alertId, reason })).ok) onDone(done)
   }
-  return { reason, setReason, mistake, publish, isBusy, failure }
+  return { reason, setReason, mistake, take, isBusy, failure }
 }
 
 /** The second person's decision; a note goes with giving it back. */
@@ -254,14 +270,4 @@ export function useReview(alertId: string, onDone: (words: string) => void) {
   }
   const approve = () => decide('approve', reviewWords.approved)
   return { note, writeNote, isNoteMissing, isBusy, failure, approve, giveBack }
-}
-
-/** Takes a published alert back from everyone who has it. */
-export function useCancellation(alertId: string, onDone: (words: string) => void) {
-  const { isBusy, failure, perform } = useCloudAction('alerts', 'cancelAlert')
-  const withdraw = async () => {
-    const withdrawn = await perform({ alertId })
-    if (withdrawn.ok) onDone(reviewWords.withdrawn)
-  }
-  return { isBusy, failure, withdraw }
 }

@@ -12,9 +12,10 @@ export const broadcastWords = {
     published: '已发出',
     ended: '已结束',
   },
-  states: { draft: '草稿', inReview: '审核中', published: '已发出', withdrawn: '已撤回' },
   returned: '退回来了',
   expired: '已过期',
+  replaced: '已更正',
+  cancelled: '已取消',
   unsaved: '只在这台设备上',
   untitled: '还没写标题',
   byOther: '别人写的',
@@ -148,7 +149,8 @@ export const reviewWords = {
   toReviewLead: '请当自己是居民，从头读一遍。地方、时间、电话对不对？会不会吓着人？',
   approve: '通过，发给居民',
   approveTitle: '现在发给居民吗？',
-  approveText: (areas: string, audiences: string) => `发给${areas}的${audiences}。发出后不能改，只能撤回。`,
+  approveText: (areas: string, audiences: string) =>
+    `发给${areas}的${audiences}。发出后不能改，只能更正或取消。`,
   approveYes: '发出',
   return: '退回，请他改',
   note: '要改什么',
@@ -169,14 +171,35 @@ export const reviewWords = {
   acknowledgedMeans: '点了才算知道。没点的，不等于没看到。',
   push: '推送到微信，看送到了谁',
   pushSecond: '有多少人知道了，还差哪些',
-  withdraw: '撤回这条预警',
-  withdrawTitle: '撤回这条预警吗？',
-  withdrawText: '居民的收件箱里马上看不到它了。撤回后不能恢复，可以另写一条。',
-  withdrawYes: '撤回',
-  withdrawNo: '不撤',
-  withdrawn: '撤回了，居民看不到了。',
-  ended: '这条预警已撤回，居民看不到了。',
+  ended: '这条预警已取消，居民看不到了。',
   expired: '这条预警过了日子，居民看不到了。',
+} as const
+
+/** Correcting a published alert: the next version takes its place. */
+export const versionWords = {
+  correct: '更正或补充',
+  lead: '改好后照样由另一位审核员看过。发出后代替现在这条，收到过的人会再看到一次。',
+  back: '先不更正',
+  number: (version: number) => `第 ${version} 版`,
+  willReplace: (version: number, day: string) => `第 ${version} 版：发出后，代替 ${day}发的那条。`,
+  replaced: (version: number, day: string) => `第 ${version} 版，代替了 ${day}发的那条。`,
+  underWay: '这条已有一份更正在写或在审。先发出的算数。',
+  outdated: '要更正的那条已取消，或已有新的一版。这份发不出了，请从现在那版重新更正。',
+  isReplaced: '已有新的一版。居民打开它，看到的是新的。',
+} as const
+
+/** Cancelling a published alert. */
+export const cancelWords = {
+  door: '取消这条预警',
+  title: '取消这条预警吗？',
+  text: '居民会看到“已取消”和您写的原因，直到它原来到期的那天。取消后不能恢复；只是写错了，请用“更正或补充”。',
+  reason: '为什么取消',
+  reasonHint: '居民看得到。比如：派出所核实了，电话是真的。8 到 100 字，不写姓名。',
+  reasonMistake: '请写清楚为什么取消，至少 8 个字，居民看得到。',
+  yes: '确定取消',
+  no: '先不取消',
+  done: '取消了，居民会看到原因。',
+  over: (reason: string) => `这条预警已取消。居民看到的原因：${reason}`,
 } as const
 
 /** A published alert as it leaves the phone. */
@@ -197,7 +220,7 @@ export const emergencyWords = {
   reasonMistake: '请写清楚为什么不能等，至少 8 个字。',
   yes: '马上发布',
   no: '先不发',
-  done: '紧急发布了。请审核员尽快看一遍，有错就取消重发。',
+  done: '紧急发布了。请审核员尽快看一遍，有错就更正或取消。',
   published: (day: string) => `${day}紧急发出`,
   standing: (reason: string) => `紧急发布，没有经过第二个人审核。理由：${reason}`,
 } as const

@@ -68,6 +68,7 @@ export const staffWords = {
       return: '把一条预警退回去改',
       withdraw: '取消了一条预警',
       emergency: '紧急发布了一条预警，没等审核',
+      replaced: '更正了一条预警，新的一版代替了它',
       pushStarted: '开始推送一条预警',
       pushStopped: '停下了一条预警的推送',
       pushResumed: '继续推送一条预警',

@@ -11,7 +11,8 @@ export default function AlertPage() {
   const id = usePageId()
   const alert = useAlert(id)
   const acknowledgement = useAcknowledgement(id, alert.value)
-  const foot = alert.value && <AcknowledgeFoot {...acknowledgement} offer={<PushOffer />} />
+  const isOver = alert.value?.status === 'cancel'
+  const foot = alert.value && !isOver && <AcknowledgeFoot {...acknowledgement} offer={<PushOffer />} />
   return (
     <SubPage title={alertWords.title} foot={foot}>
       <CloudAnswer query={alert}>

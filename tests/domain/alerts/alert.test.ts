@@ -3,7 +3,10 @@ import * as v from 'valibot'
 import {
   AlertContent,
   compareForInbox,
+  isCancelled,
   isCurrent,
+  isUnread,
+  newestForHome,
   type PublishedAlert,
 } from '../../../src/domain/alerts/alert'
 import { isAddressedTo, mayAddress } from '../../../src/domain/shared/area'
@@ -52,6 +55,23 @@ describe('an alert is current', () => {
 
   it.each(REVIEW_STATES)('only when published, not as %s', (state) => {
     expect(isCurrent(addressed({ state }), new Date(BEGIN))).toBe(state === 'published')
+  })
+})
+
+describe('an alert is shown as cancelled', () => {
+  const cancelled = { ...addressed({ state: 'withdrawn' }), cancelReason: '核实了，是一场误会' }
+  it.each([
+    ['not before it would have begun', -1, false],
+    ['from the moment it would have begun', 0, true],
+    ['until just before it would have ended', 24 * HOUR - 1, true],
+    ['no longer once it would have ended', 24 * HOUR, false],
+  ])('%s', (_, offset, expected) => {
+    expect(isCancelled(cancelled, new Date(BEGIN + offset))).toBe(expected)
+  })
+
+  it.each(REVIEW_STATES)('only with a reason, and not as %s otherwise', (state) => {
+    expect(isCancelled({ ...cancelled, state }, new Date(BEGIN))).toBe(state === 'withdrawn')
+    expect(isCancelled({ ...cancelled, state, cancelReason: null }, new Date(BEGIN))).toBe(false)
   })
 })
 
@@ -109,26 +129,63 @@ describe('mayAddress', () => {
   })
 })
 
-describe('compareForInbox', () => {
-  const alerts = fc.record({
-    isAcknowledged: fc.boolean(),
-    severity: fc.constantFrom('severe' as const, 'moderate' as const, 'minor' as const),
-    publishedAt: fc
-      .integer({ min: 0, max: 1_000 })
-      .map((hours) => new Date(BEGIN + hours * HOUR).toISOString()),
-  })
+const alerts = fc.record({
+  isAcknowledged: fc.boolean(),
+  severity: fc.constantFrom('severe' as const, 'moderate' as const, 'minor' as const),
+  publishedAt: fc
+    .integer({ min: 0, max: 1_000 })
+    .map((hours) => new Date(BEGIN + hours * HOUR).toISOString()),
+  cancelledAfter: fc.option(fc.integer({ min: 0, max: 100 })),
+})
 
-  it('puts the unacknowledged first, then the more severe, then the newer', () => {
+describe('compareForInbox', () => {
+  it('puts what was cancelled last; before it the unacknowledged, then the more severe, then the newer', () => {
     fc.assert(
       fc.property(fc.array(alerts, { maxLength: 20 }), (drawn) => {
         const inbox = drawn.map(aPublishedAlert).sort(compareForInbox)
         const ranks = inbox.map(
-          ({ isAcknowledged, severity, publishedAt }) =>
+          ({ status, isAcknowledged, severity, publishedAt }) =>
+            (status === 'cancel' ? 1e8 : 0) +
             (isAcknowledged ? 1e7 : 0) +
             ['severe', 'moderate', 'minor'].indexOf(severity) * 1e6 -
             (Date.parse(publishedAt) - BEGIN) / HOUR,
         )
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+      }),
+    )
+  })
+})
+
+describe('newestForHome', () => {
+  const NOW = new Date(BEGIN + 1_100 * HOUR)
+
+  it('is the newest that counts, else what was cancelled within a day, else nothing', () => {
+    fc.assert(
+      fc.property(fc.array(alerts, { maxLength: 8 }), (drawn) => {
+        const inbox = drawn.map(aPublishedAlert)
+        const newest = newestForHome(inbox, NOW)
+        const standing = inbox.filter(({ status }) => status !== 'cancel')
+        if (standing.length > 0) {
+          expect(newest?.status).not.toBe('cancel')
+          expect(standing.every(({ publishedAt }) => publishedAt <= (newest?.publishedAt ?? ''))).toBe(true)
+          return
+        }
+        const dayAgo = new Date(NOW.getTime() - 24 * HOUR).toISOString()
+        const ofLate = inbox.flatMap(({ cancelledAt }) =>
+          cancelledAt && cancelledAt > dayAgo ? [cancelledAt] : [],
+        )
+        expect(newest?.cancelledAt ?? null).toBe(ofLate.sort().at(-1) ?? null)
+      }),
+    )
+  })
+})
+
+describe('isUnread', () => {
+  it('is what nobody has acknowledged, and never what was cancelled', () => {
+    fc.assert(
+      fc.property(alerts, (drawn) => {
+        const isOver = drawn.cancelledAfter !== null
+        expect(isUnread(aPublishedAlert(drawn))).toBe(!isOver && !drawn.isAcknowledged)
       }),
     )
   })
@@ -153,9 +210,20 @@ describe('the content of an alert', () => {
   })
 })
 
-function aPublishedAlert(
-  over: Pick<PublishedAlert, 'isAcknowledged' | 'severity' | 'publishedAt'>,
-): PublishedAlert {
+type Drawn = Pick<PublishedAlert, 'isAcknowledged' | 'severity' | 'publishedAt'> & {
+  /** In hours; null where it stands. */
+  readonly cancelledAfter: number | null
+}
+
+function aPublishedAlert({ cancelledAfter, ...over }: Drawn): PublishedAlert {
   const { areaUnitIds: _, ...shown } = content()
-  return { ...shown, id: 'alert', publisher: '某镇', areaNames: ['某镇'], ...over }
+  const isOver = cancelledAfter !== null
+  return {
+    ...shown,
+    ...{ id: 'alert', publisher: '某镇', areaNames: ['某镇'], version: 1, earlierPublishedAt: null },
+    status: isOver ? 'cancel' : 'alert',
+    cancelledAt: isOver ? new Date(Date.parse(over.publishedAt) + cancelledAfter * HOUR).toISOString() : null,
+    cancelReason: isOver ? '核实了，是一场误会' : null,
+    ...over,
+  }
 }

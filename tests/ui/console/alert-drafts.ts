@@ -11,6 +11,7 @@ export const aDraft = (changes: Partial<AlertDraft> = {}): AlertDraft => ({
   revision: 'r1',
   publishedAt: null,
   reviewNote: null,
+  ...{ version: 1, updatesId: null, earlierPublishedAt: null, isReplaced: false, cancelReason: null },
   emergencyReason: null,
   acknowledgedCount: null,
   severity: 'severe',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
+import { Notice } from '@/components/notice'
 import { Steps } from '@/components/steps'
 import type { PublishedAlert } from '@/domain/alerts/alert'
 import { AUDIENCE_IDS, AUDIENCES } from '@/domain/shared/taxonomy'
@@ -14,6 +15,7 @@ import { openPage } from '@/platform/navigation'
 import { useVoice } from '@/platform/voice'
 import { reportFromAlert } from '../api'
 import { alertSpeech } from '../hooks'
+import { changeWords } from './alert-change'
 import { AlertTag } from './alert-tag'
 
 /** The headline and what happens come before it in what the voice reads. */
@@ -31,19 +33,49 @@ export function AlertDetail({ alert, isKnown }: Props) {
         <Spoken className="title" place={0} at={voice.at}>
           {alert.headline}
         </Spoken>
-        <View className="note">
-          <View>{alertWords.publisher(alert.publisher)}</View>
-          <View>{reachWords(alert)}</View>
-        </View>
+        {alert.status !== 'cancel' && (
+          <View className="note">
+            <View>{alertWords.publisher(alert.publisher)}</View>
+            <View>{reachWords(alert)}</View>
+          </View>
+        )}
       </View>
       <ListenButton voice={voice} />
+      {alert.status === 'cancel' ? <Cancelled alert={alert} /> : <Standing alert={alert} at={voice.at} />}
+    </>
+  )
+}
+
+/** It is over: why, since when, and nothing left to do. */
+function Cancelled({ alert }: { alert: PublishedAlert }) {
+  const { headline, publisher, cancelReason, cancelledAt } = alert
+  const reason = cancelReason ?? ''
+  return (
+    <>
+      <Notice title={alertWords.isOver}>
+        <View>{alertWords.why(reason)}</View>
+        <View className="note">
+          {cancelledAt && alertWords.cancelledBy(publisher, momentWords(new Date(cancelledAt), new Date()))}
+        </View>
+      </Notice>
+      <TellFamily words={alertWords.tellFamily} what={alertWords.familyOver(headline, reason)} />
+      <Button onPress={() => openPage('alerts')}>{alertWords.toInbox}</Button>
+    </>
+  )
+}
+
+function Standing({ alert, at }: { alert: PublishedAlert; at: number }) {
+  const correction = changeWords(alert)
+  return (
+    <>
+      {correction && <Notice icon="edit">{correction}</Notice>}
       <Card title={alertWords.whatHappens}>
-        <Spoken place={1} at={voice.at}>
+        <Spoken place={1} at={at}>
           {alert.whatHappens}
         </Spoken>
       </Card>
       <Card title={alertWords.whatToDo}>
-        <Steps steps={alert.whatToDo} spokenAt={voice.at - FIRST_STEP} />
+        <Steps steps={alert.whatToDo} spokenAt={at - FIRST_STEP} />
       </Card>
       <WaysOn alert={alert} />
     </>

@@ -11,6 +11,7 @@ import { momentWords } from '@/i18n/zh-CN/dates'
 import { openPage } from '@/platform/navigation'
 import { useVoice } from '@/platform/voice'
 import { alertSpeech, useKnownAlerts } from '../hooks'
+import { AlertChange } from './alert-change'
 import { AlertTag } from './alert-tag'
 import './newest-alert.css'
 
@@ -36,12 +37,15 @@ export function AlertCard({ alert }: { readonly alert: PublishedAlert }) {
     <Card onPress={() => openPage('alert', { id: alert.id })}>
       <View className="alert-card__line">
         <AlertTag alert={alert} isKnown={isKnown} />
-        <Text className="alert-card__time">{momentWords(new Date(alert.publishedAt), new Date())}</Text>
+        <Text className="alert-card__time">
+          {momentWords(new Date(alert.cancelledAt ?? alert.publishedAt), new Date())}
+        </Text>
       </View>
       <View className="alert-card__line">
         <Text className="alert-card__headline">{alert.headline}</Text>
         <Icon name="next" tone="second" size="small" />
       </View>
+      <AlertChange alert={alert} />
     </Card>
   )
 }
@@ -54,6 +58,7 @@ function ElderAlert({ alert }: { readonly alert: PublishedAlert }) {
     <Card>
       <AlertTag alert={alert} isKnown={isKnown} />
       <Text className="alert-card__headline">{alert.headline}</Text>
+      <AlertChange alert={alert} />
       {voice.isAvailable && <ListenButton voice={voice} />}
       <Button onPress={() => openPage('alert', { id: alert.id })}>{alertWords.read}</Button>
     </Card>

@@ -4,13 +4,19 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
-import type { AlertDraft } from '@/domain/alerts/alert'
 import type { AlertForm, AlertFormField } from '@/domain/alerts/alert-form'
 import type { UnitNode } from '@/domain/units/contract'
-import { alertFieldNames, alertFormWords, alertMistakes, reviewWords } from '@/i18n/zh-CN/broadcasts'
+import {
+  alertFieldNames,
+  alertFormWords,
+  alertMistakes,
+  reviewWords,
+  versionWords,
+} from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { usePartsPainted } from '@/platform/after-paint'
+import type { Opened } from '../api'
 import { useAlertEditor, useGuidesOf, type AlertEditor as Editor } from '../hooks'
 import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
@@ -23,18 +29,16 @@ import { StepFields } from './step-fields'
 import { WordsFields } from './words-fields'
 import './alert-editor.css'
 
-type Props = {
-  readonly unitId: string
-  /** Left out for a new one. */
-  readonly draft?: AlertDraft | undefined
+type Props = Opened & {
   readonly units: readonly UnitNode[]
   readonly onSubmitted: (alertId: string) => void
 }
 
 /** Writing an alert, beside what residents will see of it. */
-export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
+export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
+  const { draft } = opened
   const parts = usePartsPainted(7)
-  const editor = useAlertEditor(unitId, draft, onSubmitted)
+  const editor = useAlertEditor(opened, onSubmitted)
   const { form, change, mistakes, hasTried } = editor
   const mistakeIn = (field: AlertFormField) =>
     hasTried && mistakes.includes(field) ? alertMistakes[field] : undefined
@@ -43,7 +47,7 @@ export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
     <View className="alert-editor">
       <View className="alert-editor__form">
         {draft?.reviewNote && <Notice tone="warm">{reviewWords.returnedNote(draft.reviewNote)}</Notice>}
-        <Card title={draft ? alertFormWords.editTitle : alertFormWords.newTitle}>
+        <Card title={titleOf(opened)}>
           <TypeFields {...fields} />
           <TemplateField form={form} change={change} />
           <WordsFields {...fields} />
@@ -68,6 +72,11 @@ export function AlertEditor({ unitId, draft, units, onSubmitted }: Props) {
       </View>
     </View>
   )
+}
+
+function titleOf({ draft, updates }: Opened): string {
+  if (updates) return versionWords.correct
+  return draft ? alertFormWords.editTitle : alertFormWords.newTitle
 }
 
 function Preview({ form, units, publisher }: { form: AlertForm; units: Props['units']; publisher: string }) {

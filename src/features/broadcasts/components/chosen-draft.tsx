@@ -24,5 +24,6 @@ export function ChosenDraft({ drafts, unitId, units, roles, chosen, onDone }: Pr
   }
   const draft = drafts.value?.find(({ id }) => id === chosen)
   if (!draft) return <Empty icon="alert" words={broadcastWords.nothingChosen} />
-  return <DraftDesk key={draft.id} draft={draft} units={units} roles={roles} onDone={onDone} />
+  const all = drafts.value ?? []
+  return <DraftDesk key={draft.id} draft={draft} all={all} units={units} roles={roles} onDone={onDone} />
 }

@@ -2,16 +2,19 @@ import { Notice } from '@/components/notice'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import type { Role } from '@/domain/shared/roles'
 import type { UnitNode } from '@/domain/units/contract'
-import { reviewWords } from '@/i18n/zh-CN/broadcasts'
+import { cancelWords, reviewWords, versionWords } from '@/i18n/zh-CN/broadcasts'
 import { groupOf } from '../hooks'
 import { AlertEditor } from './alert-editor'
 import { Emergency } from './emergency'
 import { DraftPreview } from './draft-preview'
-import { PublishedPanel } from './published-panel'
 import { ReviewPanel } from './review-panel'
+import { StandingAlert } from './standing-alert'
+import { VersionLine } from './version-line'
 
 type Props = {
   readonly draft: AlertDraft
+  /** Among them the other versions of it. */
+  readonly all: readonly AlertDraft[]
   readonly units: readonly UnitNode[]
   readonly roles: readonly Role[]
   /** Something was done; `words` say what. */
@@ -20,17 +23,20 @@ type Props = {
 
 /** One alert with what this person may do about it now; an administrator may let it go at once. */
 export function DraftDesk(props: Props) {
-  const { draft, roles, onDone } = props
+  const { draft, all, roles, onDone } = props
   const isOnItsWay = draft.state === 'draft' || draft.state === 'inReview'
   return (
     <>
+      <VersionLine draft={draft} all={all} />
       <Step {...props} />
       {isOnItsWay && roles.includes('admin') && <Emergency draft={draft} onDone={onDone} />}
     </>
   )
 }
 
-function Step({ draft, units, roles, onDone }: Props) {
+type StepProps = Omit<Props, 'all'>
+
+function Step({ draft, units, roles, onDone }: StepProps) {
   switch (groupOf(draft, roles, new Date())) {
     case 'drafts':
       return <DraftInWriting draft={draft} units={units} roles={roles} onDone={onDone} />
@@ -46,18 +52,24 @@ function Step({ draft, units, roles, onDone }: Props) {
         </>
       )
     case 'published':
-      return <PublishedPanel draft={draft} units={units} onDone={onDone} />
+      return <StandingAlert draft={draft} units={units} roles={roles} onDone={onDone} />
     case 'ended':
       return (
         <>
-          <Notice>{draft.state === 'published' ? reviewWords.expired : reviewWords.ended}</Notice>
+          <Notice>{endWords(draft)}</Notice>
           <DraftPreview draft={draft} units={units} />
         </>
       )
   }
 }
 
-function DraftInWriting({ draft, units, roles, onDone }: Props) {
+function endWords({ state, isReplaced, cancelReason }: AlertDraft): string {
+  if (isReplaced) return versionWords.isReplaced
+  if (state === 'published') return reviewWords.expired
+  return cancelReason ? cancelWords.over(cancelReason) : reviewWords.ended
+}
+
+function DraftInWriting({ draft, units, roles, onDone }: StepProps) {
   if (roles.includes('organiser')) {
     return (
       <AlertEditor

@@ -7,7 +7,7 @@ import type { Role } from '@/domain/shared/roles'
 import { SCAM_TYPES } from '@/domain/shared/taxonomy'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { QueueRow } from '@/features/frame/components/queue-row'
-import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
+import { broadcastWords, versionWords } from '@/i18n/zh-CN/broadcasts'
 import type { CloudQuery } from '@/platform/cloud-query'
 import { readNewDraft } from '../api'
 import { DRAFT_GROUPS, groupOf, type DraftGroup } from '../hooks'
@@ -91,13 +91,15 @@ function Groups({ drafts, roles, chosen, onChoose }: GroupsProps) {
   )
 }
 
-function secondLine({ scamTypeId, areaNames }: AlertDraft): string {
-  return [SCAM_TYPES[scamTypeId], areaNames.join(broadcastWords.joiner)].join(' · ')
+function secondLine({ scamTypeId, areaNames, version }: AlertDraft): string {
+  const facts = [SCAM_TYPES[scamTypeId], areaNames.join(broadcastWords.joiner)]
+  return (version > 1 ? [...facts, versionWords.number(version)] : facts).join(' · ')
 }
 
 function tagOf(draft: AlertDraft, group: DraftGroup): { tag?: string; isUrgent?: boolean } {
   if (group === 'drafts' && !draft.isOwn) return { tag: broadcastWords.byOther }
   if (group === 'drafts' && draft.reviewNote) return { tag: broadcastWords.returned, isUrgent: true }
-  if (draft.state === 'withdrawn') return { tag: broadcastWords.states.withdrawn }
-  return group === 'ended' ? { tag: broadcastWords.expired } : {}
+  if (group !== 'ended') return {}
+  if (draft.isReplaced) return { tag: broadcastWords.replaced }
+  return { tag: draft.state === 'withdrawn' ? broadcastWords.cancelled : broadcastWords.expired }
 }

@@ -1,0 +1,46 @@
+import { isWithin, type UnitPath } from '../shared/roles'
+import type { ReviewState } from '../shared/review'
+import type { Audience } from '../shared/taxonomy'
+
+/** An earlier version of an alert, as CAP refers to it; its sender is the sender of all. */
+export type Reference = { readonly alertId: string; readonly publishedAt: Date }
+
+/** What an alert has of its series: itself where it is the first. */
+export type Versioned = {
+  readonly seriesId: string
+  readonly version: number
+  /** Every version before it that went out, the first one first. */
+  readonly references: readonly Reference[]
+}
+
+type Published = Versioned & { readonly _id: string; readonly publishedAt: Date | null }
+
+/** Where a new alert stands in its series: at the beginning, or after the version that it is to replace. */
+export function nextVersion(id: string, earlier: Published | undefined): Versioned {
+  if (!earlier?.publishedAt) return { seriesId: id, version: 1, references: [] }
+  const { _id: alertId, publishedAt, seriesId, version, references } = earlier
+  return { seriesId, version: version + 1, references: [...references, { alertId, publishedAt }] }
+}
+
+/** Only what counts can be updated; what is to begin tomorrow counts already. */
+export function canBeUpdated(
+  alert: { readonly state: ReviewState; readonly expiresAt: Date },
+  now: Date,
+): boolean {
+  return alert.state === 'published' && now < alert.expiresAt
+}
+
+type Scope = {
+  readonly areaPaths: readonly UnitPath[]
+  readonly audiences: readonly Audience[]
+  readonly effectiveAt: Date
+}
+
+/** Whether nobody who has the earlier version is left without this one: in no unit, no audience, and at no time. */
+export function reachesAllOf(earlier: Scope, next: Scope, now: Date): boolean {
+  return (
+    earlier.areaPaths.every((area) => next.areaPaths.some((wider) => isWithin(area, wider))) &&
+    earlier.audiences.every((audience) => next.audiences.includes(audience)) &&
+    next.effectiveAt <= (earlier.effectiveAt > now ? earlier.effectiveAt : now)
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { Text } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Field } from '@/components/field'
+import { Notice } from '@/components/notice'
+import { Sheet } from '@/components/sheet'
+import { REASON_MAX_LENGTH } from '@/domain/alerts/contract'
+import { failureWords, stateWords } from '@/i18n/zh-CN/states'
+import { useReasonedStep } from '../hooks'
+
+type Props = {
+  readonly action: 'publishAtOnce' | 'cancelAlert'
+  readonly alertId: string
+  readonly text: string
+  readonly words: Readonly<
+    Record<'door' | 'title' | 'reason' | 'reasonHint' | 'reasonMistake' | 'yes' | 'no' | 'done', string>
+  >
+  readonly onDone: (words: string) => void
+}
+
+/** A door to a step that is not taken without a reason. */
+export function ReasonedStep({ action, alertId, text, words, onDone }: Props) {
+  const [isAsking, setAsking] = useState(false)
+  const { reason, setReason, mistake, take, isBusy, failure } = useReasonedStep(
+    action,
+    alertId,
+    words,
+    onDone,
+  )
+  const close = () => setAsking(false)
+  return (
+    <>
+      <Button icon="warn" onPress={() => setAsking(true)}>
+        {words.door}
+      </Button>
+      {isAsking && (
+        <Sheet title={words.title} closeLabel={words.no} onClose={close}>
+          <Text className="words">{text}</Text>
+          <Field
+            kind="long"
+            label={words.reason}
+            hint={words.reasonHint}
+            mistake={mistake}
+            maxLength={REASON_MAX_LENGTH}
+            value={reason}
+            onInput={setReason}
+          />
+          {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
+          <Button kind="action" isDisabled={isBusy} onPress={() => void take()}>
+            {isBusy ? stateWords.sending : words.yes}
+          </Button>
+          <Button kind="plain" onPress={close}>
+            {words.no}
+          </Button>
+        </Sheet>
+      )}
+    </>
+  )
+}

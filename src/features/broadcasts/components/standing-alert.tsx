@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { Notice } from '@/components/notice'
+import type { AlertDraft } from '@/domain/alerts/alert'
+import type { Role } from '@/domain/shared/roles'
+import type { UnitNode } from '@/domain/units/contract'
+import { cancelWords, reviewWords, versionWords } from '@/i18n/zh-CN/broadcasts'
+import { AlertEditor } from './alert-editor'
+import { PublishedPanel } from './published-panel'
+import { ReasonedStep } from './reasoned-step'
+
+type Props = {
+  readonly draft: AlertDraft
+  readonly units: readonly UnitNode[]
+  readonly roles: readonly Role[]
+  readonly onDone: (words: string) => void
+}
+
+/** An alert that residents have, or the next version of it being written. */
+export function StandingAlert({ draft, units, roles, onDone }: Props) {
+  const [isCorrecting, setCorrecting] = useState(false)
+  if (isCorrecting) {
+    return (
+      <>
+        <Notice icon="edit">{versionWords.lead}</Notice>
+        <Button kind="plain" onPress={() => setCorrecting(false)}>
+          {versionWords.back}
+        </Button>
+        <AlertEditor
+          unitId={draft.unitId}
+          updates={draft}
+          units={units}
+          onSubmitted={() => onDone(reviewWords.submitted)}
+        />
+      </>
+    )
+  }
+  const steps = (
+    <>
+      {roles.includes('organiser') && (
+        <Button icon="edit" onPress={() => setCorrecting(true)}>
+          {versionWords.correct}
+        </Button>
+      )}
+      <ReasonedStep
+        action="cancelAlert"
+        alertId={draft.id}
+        text={cancelWords.text}
+        words={cancelWords}
+        onDone={onDone}
+      />
+    </>
+  )
+  return <PublishedPanel draft={draft} units={units} steps={steps} />
+}

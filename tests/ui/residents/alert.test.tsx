@@ -1,0 +1,116 @@
+import { act, render, screen, within } from '@testing-library/react'
+import { TextSizeContext, type TextSize } from '@/components/text-size'
+import type { PublishedAlert } from '@/domain/alerts/alert'
+import { AlertCard, NewestAlert } from '@/features/alerts/components/newest-alert'
+import AlertPage from '@/pages/alert/index'
+import { openedWith, sentTo, startOver, store, storedOnDevice } from './taro-device'
+
+jest.mock('@tarojs/taro', () => jest.requireActual('./taro-device'))
+
+const anAlert = (over: Partial<PublishedAlert> = {}): PublishedAlert => ({
+  ...{ id: 'alert-2', status: 'alert', version: 1, earlierPublishedAt: null },
+  ...{ cancelledAt: null, cancelReason: null, publisher: '青禾县', areaNames: ['青禾县'] },
+  ...{ severity: 'severe', urgency: 'immediate', certainty: 'observed', scamTypeId: 'fake-police' },
+  ...{ headline: '有人冒充民警打电话', whatHappens: '有人自称民警，要您转钱。', guideId: null },
+  ...{ whatToDo: ['先挂断', '不转账', '打 96110'], audiences: ['elder'] },
+  ...{ effectiveAt: '2026-11-20T00:00:00.000Z', expiresAt: '2036-01-01T00:00:00.000Z' },
+  ...{ publishedAt: '2026-11-24T02:00:00.000Z', isAcknowledged: false },
+  ...over,
+})
+
+const UPDATE = anAlert({ status: 'update', version: 2, earlierPublishedAt: '2026-11-23T02:00:00.000Z' })
+const REASON = '派出所核实了，电话是真的'
+const CANCELLED = anAlert({
+  status: 'cancel',
+  cancelledAt: '2026-11-25T02:00:00.000Z',
+  cancelReason: REASON,
+})
+
+async function openPage(answer: PublishedAlert, asked = answer.id, before: () => void = () => undefined) {
+  startOver({
+    getAlert: () => ({ ok: true, value: answer }),
+    acknowledgeAlert: () => ({ ok: true, value: {} }),
+  })
+  before()
+  openedWith({ id: asked })
+  render(<AlertPage />)
+  await act(async () => undefined)
+}
+
+const acknowledgeButton = () => screen.queryByRole('button', { name: '我知道了' })
+
+describe('an alert that was corrected', () => {
+  it('says that it is the correction, and which one it replaces', async () => {
+    await openPage(UPDATE)
+    expect(screen.getByText('更正 · 重要')).toBeVisible()
+    expect(screen.getByText('更正：代替 11 月 23 日发的那条，请以这条为准。')).toBeVisible()
+    expect(screen.getByText('有人自称民警，要您转钱。')).toBeVisible()
+  })
+
+  it('is new to who knew the earlier one, and is acknowledged by its own name from an old link', async () => {
+    await openPage(UPDATE, 'alert-1', () => store('alerts-known', ['alert-1']))
+    await act(async () => acknowledgeButton()?.click())
+    expect(sentTo('acknowledgeAlert')).toMatchObject([{ payload: { alertId: 'alert-2' } }])
+    expect(screen.getByRole('status')).toHaveTextContent('您已经知道了')
+  })
+
+  it('is known once this device has said so', async () => {
+    await openPage(UPDATE, 'alert-1', () => store('alerts-known', ['alert-2']))
+    expect(acknowledgeButton()).toBeNull()
+    expect(screen.getByText('看过了 · 重要')).toBeVisible()
+  })
+})
+
+describe('an alert that was cancelled', () => {
+  it('says so with the reason, the moment and nothing to acknowledge or to do', async () => {
+    await openPage(CANCELLED)
+    expect(screen.getByText('已取消')).toBeVisible()
+    expect(screen.getByText('这条预警已取消，不用再担心。')).toBeVisible()
+    expect(screen.getByText(`取消原因：${REASON}`)).toBeVisible()
+    expect(screen.getByText('青禾县 · 11 月 25 日取消')).toBeVisible()
+    for (const gone of ['先挂断', '有人自称民警，要您转钱。']) expect(screen.queryByText(gone)).toBeNull()
+    expect(acknowledgeButton()).toBeNull()
+    expect(screen.getByRole('button', { name: '看别的预警' })).toBeVisible()
+  })
+
+  it('takes the place of the copy that this device had kept', async () => {
+    await openPage(CANCELLED, CANCELLED.id, () =>
+      store(`kept:alert:${CANCELLED.id}`, { value: anAlert(), at: Date.parse('2026-11-24') }),
+    )
+    expect(storedOnDevice()).toContain(REASON)
+    expect(storedOnDevice()).not.toContain('"status\\":\\"alert')
+  })
+})
+
+describe('the card of an alert', () => {
+  const card = (alert: PublishedAlert, size: TextSize = 'standard') => {
+    startOver({})
+    const Shown = size === 'standard' ? AlertCard : NewestAlert
+    const { container } = render(
+      <TextSizeContext.Provider value={size}>
+        <Shown alert={alert} />
+      </TextSizeContext.Provider>,
+    )
+    return within(container)
+  }
+
+  it.each(['standard', 'large'] as const)(
+    'in the %s text size tells a correction and a cancellation',
+    (size) => {
+      const updated = card(UPDATE, size)
+      expect(updated.getByText('更正 · 重要')).toBeVisible()
+      expect(updated.getByText(/代替 11 月 23 日发的那条/)).toBeVisible()
+      const cancelled = card(CANCELLED, size)
+      expect(cancelled.getByText('已取消')).toBeVisible()
+      expect(cancelled.getByText(`取消原因：${REASON}`)).toBeVisible()
+      const plain = card(anAlert(), size)
+      expect(plain.getByText('重要 · 正在发生')).toBeVisible()
+      expect(plain.queryByText(/代替|原因/)).toBeNull()
+    },
+  )
+
+  it('shows what an older release has kept, which says nothing of versions', () => {
+    const { status: _, version: __, cancelReason: ___, ...kept } = anAlert()
+    expect(card(kept as PublishedAlert).getByText('有人冒充民警打电话')).toBeVisible()
+  })
+})
