@@ -61,7 +61,7 @@ export const BROADCAST_COLLECTIONS: readonly CollectionSchema[] = [
       { name: 'toSplit', means: '还要分给哪几路去推送' },
       { name: 'stopped', means: '为什么停下、什么时候' },
       { name: 'cancelledAt', means: '什么时候不再推送' },
-      { name: 'recalledAt', means: '预警什么时候取消的' },
+      { name: 'recallAt', means: '预警取消以后，什么时候告知' },
       { name: 'lastOperationId', means: '最近一步的编号，防止重复' },
     ],
   },

@@ -3,7 +3,7 @@ import type { StopReason } from '../../src/domain/broadcasts/contract'
 import type { ShardRange, Wave } from '../../src/domain/broadcasts/shards'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import type { Audience } from '../../src/domain/shared/taxonomy'
-import { collection } from './database'
+import { collection, command } from './database'
 
 /** People in the area and the audiences, and how they can be reached; exact, and shown in fives only. */
 export type Planned = { readonly people: number; readonly byPush: number; readonly byFamily: number }
@@ -34,8 +34,8 @@ export type BroadcastDocument = {
   /** Null while it goes. */
   readonly stopped: { readonly because: StopReason; readonly at: Date } | null
   readonly cancelledAt: Date | null
-  /** When the alert was cancelled, and those who got it are told. */
-  readonly recalledAt: Date | null
+  /** From when on those who got it are told that it was cancelled; null while it holds. */
+  readonly recallAt: Date | null
   readonly lastOperationId: string
 }
 
@@ -86,3 +86,11 @@ export type FamilyNudge = {
 export const broadcasts = collection<BroadcastDocument>('broadcasts')
 export const shards = collection<Shard>('broadcastShards')
 export const familyNudges = collection<FamilyNudge>('familyNudges')
+
+/** Done twice, it is told once; nothing where the alert was never pushed. */
+export async function recallBroadcast(alertId: string, recallAt: Date): Promise<void> {
+  await broadcasts.updateWhere(
+    { _id: alertId, recallAt: null },
+    { recallAt, toSplit: command.push(['cancel']) },
+  )
+}

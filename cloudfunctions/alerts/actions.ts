@@ -8,12 +8,14 @@ import {
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
 import { canBeUpdated, nextVersion, reachesAllOf } from '../../src/domain/alerts/version'
+import { outOfQuietHours } from '../../src/domain/broadcasts/limits'
 import { outermost, tileWithin } from '../../src/domain/broadcasts/shards'
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
 import { isAddressedTo } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import { addressedBy } from '../_platform/areas'
+import { recallBroadcast } from '../_platform/broadcasts'
 import type { Call, MutatingCall } from '../_platform/endpoint'
 import type { Caller, Member } from '../_platform/identity'
 import {
@@ -34,6 +36,7 @@ import {
   countAcknowledgements,
   findAlertsOfSubtree,
   findLatest,
+  findMembers,
   insertAcknowledgement,
   insertOpening,
   reviewedAlerts,
@@ -86,9 +89,17 @@ export async function getAlert(
   const alert = asked?.replacedById ? await findLatest(asked.seriesId) : asked
   if (!alert || !isInSight(alert, now)) return fail('ALERT_NOT_FOUND')
   const member = memberOf(who)
-  const isReadable = alert.isPublic || (member && isAddressedTo(termsOf(alert), readerOf(member)))
-  const [shown] = isReadable ? await showTo(member, [alert]) : []
-  return shown ? ok(shown) : fail('ALERT_NOT_FOUND')
+  const isOwn = member !== undefined && isAddressedTo(termsOf(alert), readerOf(member))
+  const isForHelped = !isOwn && member !== undefined && (await isMeantForHelped(alert, member))
+  const [shown] = alert.isPublic || isOwn || isForHelped ? await showTo(member, [alert]) : []
+  return shown ? ok({ ...shown, isForHelped }) : fail('ALERT_NOT_FOUND')
+}
+
+/** Whoever helps somebody is asked to tell them, and reads what they are to tell. */
+async function isMeantForHelped(alert: AlertDocument, member: Member): Promise<boolean> {
+  const helped = member.relatives.filter(({ is }) => is === 'helped').map(({ memberId }) => memberId)
+  const found = await findMembers(helped)
+  return found.some((one) => isAddressedTo(termsOf(alert), readerOf(one)))
 }
 
 export async function openAlert(
@@ -203,11 +214,17 @@ export async function cancelAlert(
   { alertId, reason }: AlertActions['cancelAlert']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  return idOf(await reviewedAlerts.withdraw(alertId, call, reason))
+  const cancelled = await reviewedAlerts.withdraw(alertId, call, reason)
+  if (cancelled.ok) await recallBroadcast(alertId, recallAt(cancelled.value, call.now))
+  return idOf(cancelled)
 }
 
 const idOf = (taken: Result<AlertDocument>): Result<AlertId> =>
   taken.ok ? ok({ alertId: taken.value._id }) : taken
+
+/** Those who got the alert are told that it no longer holds; at night only where it may have woken them. */
+const recallAt = ({ content }: AlertDocument, now: Date): Date =>
+  content.severity === 'severe' ? now : outOfQuietHours(now)
 
 const memberOf = (who: Caller): Member | undefined => (who.kind === 'member' ? who.member : undefined)
 
@@ -231,6 +248,7 @@ async function showTo(
     areaNames: alert.areaNames,
     publishedAt: (alert.publishedAt ?? alert.changedAt).toISOString(),
     isAcknowledged: member !== undefined && acknowledged.has(acknowledgementId(alert._id, member._id)),
+    isForHelped: false,
   }))
 }
 

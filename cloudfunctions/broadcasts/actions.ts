@@ -78,7 +78,7 @@ export async function startBroadcast(
     ...{ _id: alertId, unitId: alert.unitId, unitName: alert.unitName, unitPath: alert.unitPath },
     ...{ ...area, planned, tiles, startedBy: who._id, startedAt: now, startsAt },
     familyAt: sending.isSevere ? familyAt : outOfQuietHours(familyAt),
-    ...{ toSplit: ['alert', 'family'], stopped: null, cancelledAt: null, recalledAt: null },
+    ...{ toSplit: ['alert', 'family'], stopped: null, cancelledAt: null, recallAt: null },
     lastOperationId: operationId,
   }
   if (!(await insertBroadcast(broadcast))) return ok({ startsAt: startsAt.toISOString() })

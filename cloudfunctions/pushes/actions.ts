@@ -75,7 +75,7 @@ function split(broadcast: BroadcastDocument, wave: Wave, now: Date): Shard[] {
     { ...begin, ...range, isForUnreached: true, dueAt: startsAt },
     { ...begin, ...range, dueAt: familyAt },
   ])
-  const dueAt = wave === 'alert' ? startsAt : (broadcast.recalledAt ?? now)
+  const dueAt = wave === 'alert' ? startsAt : (broadcast.recallAt ?? now)
   const homes = rangesFor(planned.byPush / areaPaths.length)
   const people = areaPaths.flatMap((area) => {
     const inArea = (range: ShardRange, isHome: boolean) => ({

@@ -1,6 +1,7 @@
 import { AUTHOR, HOUR, outcomeOf, valueOf } from './alert-seeds'
 import { pushedTo } from './broadcast-seeds'
 import { aStage, told, type Stage } from './broadcast-stage'
+import { aKey } from './seeds'
 
 let stage: Stage
 beforeAll(async () => {
@@ -121,5 +122,45 @@ describe('WeChat’s answers', () => {
     await stage.send()
     expect(await stage.remainingOf(openId)).toBe(1)
     expect(await stage.progressOf(alertId)).toMatchObject({ counts: { accepted: 0, failed: 1 } })
+  })
+})
+
+describe('a cancellation', () => {
+  const cancel = (alertId: string) =>
+    stage.cloud.call(
+      'alerts',
+      'cancelAlert',
+      { alertId, reason: '核实过了，是误会，请放心' },
+      { as: AUTHOR, idempotencyKey: aKey() },
+    )
+  const tellingOf = (...people: { openId: string }[]) => people.map(({ openId }) => `${openId} 这条`)
+
+  it('is told to those who got the alert, once, and stops what was still to go', async () => {
+    const got = await stage.somebody({ consents: 2 })
+    const spent = await stage.somebody({ consents: 1 })
+    const alertId = await stage.published()
+    await valueOf(stage.start(alertId))
+    await stage.send()
+    const late = await stage.somebody({ consents: 2 })
+    await valueOf(cancel(alertId))
+    await valueOf(cancel(alertId)).catch(() => undefined)
+    await Promise.all([stage.send(), stage.send()])
+    await stage.cloud.clock.advance(3 * HOUR)
+    await stage.send()
+    expect(await pushedTo(stage.cloud, alertId)).toEqual([...told(got, spent), ...tellingOf(got)].sort())
+    expect(await stage.remainingOf(late.openId)).toBe(2)
+    expect((await stage.progressOf(alertId)).waves.map(({ wave, isDone }) => [wave, isDone])).toEqual([
+      ['alert', true],
+      ['family', true],
+      ['cancel', true],
+    ])
+  })
+
+  it('of an alert that was never pushed pushes nothing', async () => {
+    await stage.somebody({ consents: 1 })
+    const alertId = await stage.published()
+    await valueOf(cancel(alertId))
+    await stage.send()
+    expect(await pushedTo(stage.cloud, alertId)).toEqual([])
   })
 })

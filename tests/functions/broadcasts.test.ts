@@ -202,5 +202,11 @@ describe('families', () => {
     expect(await pushedTo(stage.cloud, alertId)).toEqual(turns(child))
     expect(await stage.remainingOf(child.openId)).toBe(2)
     expect(await documentsOf(stage.cloud, 'familyNudges')).toHaveLength(2)
+    const open = (id: string, as: string) =>
+      stage.cloud.call<{ isForHelped: boolean }>('alerts', 'getAlert', { alertId: id }, { as })
+    expect(await open(alertId, child.token)).toMatchObject({ ok: true, value: { isForHelped: true } })
+    expect(await open(alertId, mother.token)).toMatchObject({ ok: true, value: { isForHelped: false } })
+    const stranger = await stage.somebody({ audience: 'citizen', unitId: 'other-town' })
+    expect(await outcomeOf(open(alertId, stranger.token))).toBe('ALERT_NOT_FOUND')
   })
 })

@@ -66,6 +66,8 @@ export type PublishedAlert = Omit<AlertContent, 'areaUnitIds'> & {
   readonly areaNames: readonly string[]
   readonly publishedAt: string
   readonly isAcknowledged: boolean
+  /** Not for the reader, but for somebody whom they help. */
+  readonly isForHelped: boolean
 }
 
 /** What the console shows of an alert on its way. */

@@ -39,4 +39,6 @@ export const alertWords = {
   acknowledgedGuest: '记在这部手机上了。加入单位后，单位也知道您看过，不再重复提醒。',
   join: '去“我的”看看怎么加入',
   toInbox: '看别的预警',
+  forHelped: '这是发给您帮助的家人的。请打个电话，念给 TA 听，请 TA 自己点“我知道了”。',
+  toRelatives: '看看家人还有哪些没看',
 } as const

@@ -1,4 +1,5 @@
 import { AcknowledgeFoot } from '@/features/alerts/components/acknowledge-foot'
+import { TellHelped } from '@/features/alerts/components/tell-helped'
 import { AlertDetail } from '@/features/alerts/components/alert-detail'
 import { useAcknowledgement, useAlert } from '@/features/alerts/hooks'
 import { PushOffer } from '@/features/consents/components/push-offer'
@@ -12,7 +13,9 @@ export default function AlertPage() {
   const alert = useAlert(id)
   const acknowledgement = useAcknowledgement(id, alert.value)
   const isOver = alert.value?.status === 'cancel'
-  const foot = alert.value && !isOver && <AcknowledgeFoot {...acknowledgement} offer={<PushOffer />} />
+  const toTell = alert.value?.isForHelped ? <TellHelped /> : undefined
+  const foot =
+    alert.value && !isOver && (toTell ?? <AcknowledgeFoot {...acknowledgement} offer={<PushOffer />} />)
   return (
     <SubPage title={alertWords.title} foot={foot}>
       <CloudAnswer query={alert}>

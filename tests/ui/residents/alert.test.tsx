@@ -14,7 +14,7 @@ const anAlert = (over: Partial<PublishedAlert> = {}): PublishedAlert => ({
   ...{ headline: '有人冒充民警打电话', whatHappens: '有人自称民警，要您转钱。', guideId: null },
   ...{ whatToDo: ['先挂断', '不转账', '打 96110'], audiences: ['elder'] },
   ...{ effectiveAt: '2026-11-20T00:00:00.000Z', expiresAt: '2036-01-01T00:00:00.000Z' },
-  ...{ publishedAt: '2026-11-24T02:00:00.000Z', isAcknowledged: false },
+  ...{ publishedAt: '2026-11-24T02:00:00.000Z', isAcknowledged: false, isForHelped: false },
   ...over,
 })
 

@@ -33,16 +33,16 @@ type RunningProps = { readonly broadcast: Broadcast; readonly onMoved: () => Pro
 
 /** One card after the other, each in a box of its own: together they would be too much for WeChat's view. */
 function Running({ broadcast, onMoved }: RunningProps) {
-  const painted = usePartsPainted(4)
+  const painted = usePartsPainted(5)
   return (
     <View className="push-desk">
       <View className="push-desk__column">
-        <View className="flow">{painted >= 1 && <PushRun broadcast={broadcast} onMoved={onMoved} />}</View>
-        <View className="flow">{painted >= 3 && <Minutes broadcast={broadcast} />}</View>
+        <View className="flow">{painted >= 2 && <PushRun broadcast={broadcast} onMoved={onMoved} />}</View>
+        <View className="flow">{painted >= 4 && <Minutes broadcast={broadcast} />}</View>
       </View>
       <View className="push-desk__column">
-        <View className="flow">{painted >= 2 && <ReachPicture broadcast={broadcast} />}</View>
-        <View className="flow">{painted >= 4 && <StandingTable broadcast={broadcast} />}</View>
+        <View className="flow">{painted >= 3 && <ReachPicture broadcast={broadcast} />}</View>
+        <View className="flow">{painted >= 5 && <StandingTable broadcast={broadcast} />}</View>
       </View>
     </View>
   )
