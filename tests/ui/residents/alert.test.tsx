@@ -65,9 +65,9 @@ describe('an alert that was cancelled', () => {
   it('says so with the reason, the moment and nothing to acknowledge or to do', async () => {
     await openPage(CANCELLED)
     expect(screen.getByText('已取消')).toBeVisible()
-    expect(screen.getByText('这条预警已取消，不用再担心。')).toBeVisible()
+    expect(screen.getByText('这条预警已经取消。')).toBeVisible()
     expect(screen.getByText(`取消原因：${REASON}`)).toBeVisible()
-    expect(screen.getByText('青禾县 · 11 月 25 日取消')).toBeVisible()
+    expect(screen.getByText('11 月 25 日 · 青禾县取消了它')).toBeVisible()
     for (const gone of ['先挂断', '有人自称民警，要您转钱。']) expect(screen.queryByText(gone)).toBeNull()
     expect(acknowledgeButton()).toBeNull()
     expect(screen.getByRole('button', { name: '看别的预警' })).toBeVisible()
