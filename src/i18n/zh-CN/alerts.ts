@@ -19,6 +19,7 @@ export const alertWords = {
   earlierElder: '最近的预警',
   read: '看一看',
   publisher: (name: string) => `${name}发布，第二人已审核`,
+  publishedAtOnce: (name: string) => `${name}紧急发布，未经第二人审核`,
   reach: (moment: string, areas: string, audiences: string, until: string) =>
     `${moment} · 发给${areas}${audiences} · ${until}前有效`,
   everyone: '所有人',

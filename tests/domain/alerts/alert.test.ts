@@ -221,6 +221,7 @@ function aPublishedAlert({ cancelledAfter, ...over }: Drawn): PublishedAlert {
   return {
     ...shown,
     ...{ id: 'alert', publisher: '某镇', areaNames: ['某镇'], version: 1, earlierPublishedAt: null },
+    isEmergency: false,
     status: isOver ? 'cancel' : 'alert',
     cancelledAt: isOver ? new Date(Date.parse(over.publishedAt) + cancelledAfter * HOUR).toISOString() : null,
     cancelReason: isOver ? '核实了，是一场误会' : null,

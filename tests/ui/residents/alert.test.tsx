@@ -9,7 +9,13 @@ jest.mock('@tarojs/taro', () => jest.requireActual('./taro-device'))
 
 const anAlert = (over: Partial<PublishedAlert> = {}): PublishedAlert => ({
   ...{ id: 'alert-2', status: 'alert', version: 1, earlierPublishedAt: null },
-  ...{ cancelledAt: null, cancelReason: null, publisher: '青禾县', areaNames: ['青禾县'] },
+  ...{
+    cancelledAt: null,
+    cancelReason: null,
+    publisher: '青禾县',
+    isEmergency: false,
+    areaNames: ['青禾县'],
+  },
   ...{ severity: 'severe', urgency: 'immediate', certainty: 'observed', scamTypeId: 'fake-police' },
   ...{ headline: '有人冒充民警打电话', whatHappens: '有人自称民警，要您转钱。', guideId: null },
   ...{ whatToDo: ['先挂断', '不转账', '打 96110'], audiences: ['elder'] },
@@ -58,6 +64,14 @@ describe('an alert that was corrected', () => {
     await openPage(UPDATE, 'alert-1', () => store('alerts-known', ['alert-2']))
     expect(acknowledgeButton()).toBeNull()
     expect(screen.getByText('看过了 · 重要')).toBeVisible()
+  })
+})
+
+describe('an alert that could not wait', () => {
+  it('does not say that a second person has read it', async () => {
+    await openPage(anAlert({ isEmergency: true }))
+    expect(screen.getByText('青禾县紧急发布，未经第二人审核')).toBeVisible()
+    expect(screen.queryByText(/第二人已审核/)).toBeNull()
   })
 })
 
