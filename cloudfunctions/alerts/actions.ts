@@ -245,6 +245,7 @@ async function showTo(
     cancelReason: alert.cancelReason ?? null,
     id: alert._id,
     publisher: alert.unitName,
+    isEmergency: alert.emergencyReason !== undefined,
     areaNames: alert.areaNames,
     publishedAt: (alert.publishedAt ?? alert.changedAt).toISOString(),
     isAcknowledged: member !== undefined && acknowledged.has(acknowledgementId(alert._id, member._id)),

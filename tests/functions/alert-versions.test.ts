@@ -153,7 +153,7 @@ describe('alerts: an update', () => {
     const { alertId } = await valueOf(begin(first))
     const reason = '原来的电话写错了，已有人打'
     expect(await outcomeOf(call('publishAtOnce', { alertId, reason }, tokenOf('admin')))).toBe('OK')
-    expect(await inbox()).toMatchObject([{ id: alertId, status: 'update' }])
+    expect(await inbox()).toMatchObject([{ id: alertId, status: 'update', isEmergency: true }])
   })
 })
 

@@ -63,6 +63,8 @@ export type PublishedAlert = Omit<AlertContent, 'areaUnitIds'> & {
   readonly cancelledAt: string | null
   readonly cancelReason: string | null
   readonly publisher: string
+  /** It went out without a second person. */
+  readonly isEmergency: boolean
   readonly areaNames: readonly string[]
   readonly publishedAt: string
   readonly isAcknowledged: boolean

@@ -183,6 +183,8 @@ export const versionWords = {
   number: (version: number) => `第 ${version} 版`,
   willReplace: (version: number, day: string) => `第 ${version} 版：发出后，代替 ${day}发的那条。`,
   replaced: (version: number, day: string) => `第 ${version} 版，代替了 ${day}发的那条。`,
+  changed: (fields: string) => `改了：${fields}。`,
+  unchanged: '内容和原来那条一样。',
   underWay: '这条已有一份更正在写或在审。先发出的算数。',
   outdated: '要更正的那条已取消，或已有新的一版。这份发不出了，请从现在那版重新更正。',
   isReplaced: '已有新的一版。居民打开它，看到的是新的。',

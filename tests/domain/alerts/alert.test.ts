@@ -220,14 +220,9 @@ function aPublishedAlert({ cancelledAfter, ...over }: Drawn): PublishedAlert {
   const isOver = cancelledAfter !== null
   return {
     ...shown,
-    ...{
-      id: 'alert',
-      publisher: '某镇',
-      areaNames: ['某镇'],
-      version: 1,
-      earlierPublishedAt: null,
-      isForHelped: false,
-    },
+    ...{ id: 'alert', publisher: '某镇', areaNames: ['某镇'], version: 1, earlierPublishedAt: null },
+    isEmergency: false,
+    isForHelped: false,
     status: isOver ? 'cancel' : 'alert',
     cancelledAt: isOver ? new Date(Date.parse(over.publishedAt) + cancelledAfter * HOUR).toISOString() : null,
     cancelReason: isOver ? '核实了，是一场误会' : null,

@@ -88,9 +88,12 @@ describe('a published alert in the console', () => {
 
   const NEXT = { version: 2, updatesId: 'alert-0', earlierPublishedAt: '2026-11-23T02:00:00Z' } as const
   const earlier = aDraft({ ...PUBLISHED, id: 'alert-0' })
+  const SAME_DAYS = { ...earlier, expiresAt: aDraft().expiresAt }
 
   it.each<[string, AlertDraft, AlertDraft[], RegExp]>([
     ['what a correction will replace', aDraft(NEXT), [earlier], /第 2 版：发出后，代替 11 月 23 日/],
+    ['what was changed in it', aDraft({ ...NEXT, headline: '只有一个班遇到' }), [SAME_DAYS], /改了：标题。$/],
+    ['that nothing was changed', aDraft(NEXT), [SAME_DAYS], /内容和原来那条一样。$/],
     ['what it has replaced', aDraft({ ...NEXT, ...PUBLISHED }), [], /第 2 版，代替了 11 月 23 日/],
     ['that one is under way', earlier, [aDraft(NEXT)], /已有一份更正在写或在审/],
     ['that it came too late', aDraft(NEXT), [{ ...earlier, state: 'withdrawn' }], /这份发不出了/],

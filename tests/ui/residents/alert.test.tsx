@@ -9,7 +9,13 @@ jest.mock('@tarojs/taro', () => jest.requireActual('./taro-device'))
 
 const anAlert = (over: Partial<PublishedAlert> = {}): PublishedAlert => ({
   ...{ id: 'alert-2', status: 'alert', version: 1, earlierPublishedAt: null },
-  ...{ cancelledAt: null, cancelReason: null, publisher: '青禾县', areaNames: ['青禾县'] },
+  ...{
+    cancelledAt: null,
+    cancelReason: null,
+    publisher: '青禾县',
+    isEmergency: false,
+    areaNames: ['青禾县'],
+  },
   ...{ severity: 'severe', urgency: 'immediate', certainty: 'observed', scamTypeId: 'fake-police' },
   ...{ headline: '有人冒充民警打电话', whatHappens: '有人自称民警，要您转钱。', guideId: null },
   ...{ whatToDo: ['先挂断', '不转账', '打 96110'], audiences: ['elder'] },
@@ -61,13 +67,21 @@ describe('an alert that was corrected', () => {
   })
 })
 
+describe('an alert that could not wait', () => {
+  it('does not say that a second person has read it', async () => {
+    await openPage(anAlert({ isEmergency: true }))
+    expect(screen.getByText('青禾县紧急发布，未经第二人审核')).toBeVisible()
+    expect(screen.queryByText(/第二人已审核/)).toBeNull()
+  })
+})
+
 describe('an alert that was cancelled', () => {
   it('says so with the reason, the moment and nothing to acknowledge or to do', async () => {
     await openPage(CANCELLED)
     expect(screen.getByText('已取消')).toBeVisible()
-    expect(screen.getByText('这条预警已取消，不用再担心。')).toBeVisible()
+    expect(screen.getByText('这条预警已经取消。')).toBeVisible()
     expect(screen.getByText(`取消原因：${REASON}`)).toBeVisible()
-    expect(screen.getByText('青禾县 · 11 月 25 日取消')).toBeVisible()
+    expect(screen.getByText('11 月 25 日 · 青禾县取消了它')).toBeVisible()
     for (const gone of ['先挂断', '有人自称民警，要您转钱。']) expect(screen.queryByText(gone)).toBeNull()
     expect(acknowledgeButton()).toBeNull()
     expect(screen.getByRole('button', { name: '看别的预警' })).toBeVisible()

@@ -26,6 +26,7 @@ type Props = { readonly alert: PublishedAlert; readonly isKnown: boolean }
 /** One alert, to read or to hear: what happens, what to do, and where to go from here. */
 export function AlertDetail({ alert, isKnown }: Props) {
   const voice = useVoice(alertSpeech(alert), 'public')
+  const publishedBy = alert.isEmergency ? alertWords.publishedAtOnce : alertWords.publisher
   return (
     <>
       <View className="stack">
@@ -35,7 +36,7 @@ export function AlertDetail({ alert, isKnown }: Props) {
         </Spoken>
         {alert.status !== 'cancel' && (
           <View className="note">
-            <View>{alertWords.publisher(alert.publisher)}</View>
+            <View>{publishedBy(alert.publisher)}</View>
             <View>{reachWords(alert)}</View>
           </View>
         )}

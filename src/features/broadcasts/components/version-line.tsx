@@ -1,6 +1,7 @@
 import { Notice } from '@/components/notice'
 import type { AlertDraft } from '@/domain/alerts/alert'
-import { versionWords } from '@/i18n/zh-CN/broadcasts'
+import { alertFormOf, differingFields } from '@/domain/alerts/alert-form'
+import { alertFieldNames, broadcastWords, versionWords } from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { openVersionOf } from '../hooks'
 
@@ -22,6 +23,7 @@ export function VersionLine({ draft, all }: Props) {
             version,
             dayWords(new Date(earlierPublishedAt)),
           )}
+          {isOnItsWay && earlier && changeWords(earlier, draft)}
         </Notice>
       )}
       {state === 'published' && openVersionOf(draft, all) && (
@@ -29,4 +31,11 @@ export function VersionLine({ draft, all }: Props) {
       )}
     </>
   )
+}
+
+/** For the reviewer, who would have to compare two texts word by word. */
+function changeWords(earlier: AlertDraft, draft: AlertDraft): string {
+  const fields = differingFields(alertFormOf(earlier), alertFormOf(draft))
+  const names = fields.map((field) => alertFieldNames[field]).join(broadcastWords.joiner)
+  return names ? versionWords.changed(names) : versionWords.unchanged
 }
