@@ -2,6 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import { isCurrent } from '../../src/domain/alerts/alert'
 import { backoffMs, ROUNDS_MAX } from '../../src/domain/broadcasts/backoff'
 import { addSends, minuteOf, NO_SENDS, type SendCounts } from '../../src/domain/broadcasts/figures'
+import { outOfQuietHours } from '../../src/domain/broadcasts/limits'
 import { pushFields } from '../../src/domain/broadcasts/push'
 import { markOf, rangesFor, type ShardRange, type Wave } from '../../src/domain/broadcasts/shards'
 import type { BroadcastDocument, Shard } from '../_platform/broadcasts'
@@ -101,13 +102,19 @@ function split(broadcast: BroadcastDocument, wave: Wave, now: Date): Shard[] {
 }
 
 /** Why a worker stops before the end of its part. */
-type Halt = 'busy' | 'stopped' | 'over' | Mistake
+type Halt = 'busy' | 'stopped' | 'over' | 'night' | Mistake
 type Outcome = Sending | 'unsent'
 
 async function workOff(shard: Shard, limit: LimitFunction, until: number): Promise<SendCounts> {
   const sent = await findSent(shard.broadcastId)
   if (!sent || !isWanted(shard, sent, new Date())) {
     await giveUp(shard)
+    return NO_SENDS
+  }
+  const now = new Date()
+  const morning = outOfQuietHours(now)
+  if (!isSevere(sent) && morning > now) {
+    await release(shard, { nextAt: morning })
     return NO_SENDS
   }
   // Stopped before it had parts.
@@ -165,12 +172,8 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
     const [accepted, refused, unknown] = [having('accepted'), having('refused'), having('unknown')]
     const open = having('busy', 'unsent', 'template', 'page', 'fields')
     spent.push(...idsOf([...refused, ...unknown]))
-    if (shard.wave === 'family')
-      await keepNudges(
-        broadcast._id,
-        accepted.flatMap(({ helped }) => helped),
-        now,
-      )
+    const asked = shard.wave === 'family' ? accepted.flatMap(({ helped }) => helped) : []
+    await keepNudges(broadcast._id, asked, now)
     const done = {
       ...{ accepted: accepted.length, refused: refused.length, unknown: unknown.length, failed: 0 },
     }
@@ -196,6 +199,7 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
   async function lookAgain(now: Date): Promise<void> {
     if (halt || now.getTime() - lookedAt < LOOK_EVERY_MS) return
     lookedAt = now.getTime()
+    if (!isSevere(sent) && outOfQuietHours(now) > now) halt = 'night'
     const latest = await findSent(broadcast._id)
     if (!latest || !isWanted(shard, latest, now)) halt = 'over'
   }
@@ -204,6 +208,7 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
     const now = new Date()
     await spend(spent)
     if (halt === 'over') return giveUp({ ...shard, again, cursor: at })
+    if (halt === 'night') return release(shard, { nextAt: outOfQuietHours(now), tries: 0 })
     if (halt === 'busy')
       return release(shard, { nextAt: afterBusy(shard.tries, now), tries: shard.tries + 1 })
     if (halt && halt !== 'stopped') await stopFor(broadcast._id, halt, now)
@@ -227,6 +232,8 @@ async function giveUp(shard: Shard): Promise<void> {
 
 const afterBusy = (tries: number, now: Date): Date =>
   new Date(now.getTime() + backoffMs(tries, randomFraction()))
+
+const isSevere = ({ alert }: Sent): boolean => alert.content.severity === 'severe'
 
 /** Whether there is still a reason to send. */
 function isWanted({ wave }: Shard, { broadcast, alert }: Sent, now: Date): boolean {

@@ -112,6 +112,19 @@ describe('limits', () => {
     expect(await pushedTo(stage.cloud, alertId)).toEqual(told(person))
   })
 
+  it('hold up what is still on its way at ten in the evening', async () => {
+    await stage.atChina('2027-03-01T21:50')
+    const person = await stage.somebody({ consents: 1 })
+    const alertId = await stage.published({ severity: 'moderate' })
+    await valueOf(stage.start(alertId))
+    await stage.atChina('2027-03-01T22:10')
+    await stage.send()
+    expect(await pushedTo(stage.cloud, alertId)).toEqual([])
+    await stage.atChina('2027-03-02T07:00')
+    await stage.send()
+    expect(await pushedTo(stage.cloud, alertId)).toEqual(told(person))
+  })
+
   it('are five a unit and day, on China’s clock', async () => {
     for (let count = 0; count < 5; count++) await valueOf(stage.start(await stage.published()))
     const sixth = await stage.published()
