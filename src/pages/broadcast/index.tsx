@@ -1,5 +1,5 @@
 import { Notice } from '@/components/notice'
-import { WideSubPage } from '@/features/frame/components/wide-sub-page'
+import { SubPage } from '@/features/frame/components/sub-page'
 import { usePageId } from '@/features/frame/hooks'
 import { PushDesk } from '@/features/pushes/components/push-desk'
 import { pushDeskWords } from '@/i18n/zh-CN/pushes'
@@ -8,8 +8,8 @@ import { pushDeskWords } from '@/i18n/zh-CN/pushes'
 export default function BroadcastPage() {
   const alertId = usePageId()
   return (
-    <WideSubPage title={pushDeskWords.title}>
+    <SubPage title={pushDeskWords.title} isWide>
       {alertId ? <PushDesk alertId={alertId} /> : <Notice tone="warm">{pushDeskWords.noAlert}</Notice>}
-    </WideSubPage>
+    </SubPage>
   )
 }

@@ -13,6 +13,8 @@ type Props = {
   readonly foot?: ReactNode
   /** What stands below the rescue line: sources, small print. */
   readonly after?: ReactNode
+  /** For a picture that needs the room. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
@@ -20,7 +22,7 @@ type Props = {
  * A page that is gone to and come back from; the rescue line closes it. In WeChat's timeline it stands alone:
  * nothing on it leads elsewhere, and the rescue is told in words.
  */
-export function SubPage({ title, foot, after, children }: Props) {
+export function SubPage({ title, foot, after, isWide = false, children }: Props) {
   if (isSinglePage) {
     return (
       <Screen>
@@ -34,7 +36,7 @@ export function SubPage({ title, foot, after, children }: Props) {
   }
   const head = <PageHead title={title} backLabel={navigationWords.back} onBack={goBack} />
   return (
-    <Screen head={head} foot={foot}>
+    <Screen isWide={isWide} head={head} foot={foot}>
       {children}
       <RescueLine
         question={navigationWords.rescueQuestion}

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice'
 import { Loading } from '@/components/loading'
-import { WideSubPage } from '@/features/frame/components/wide-sub-page'
+import { PageHead } from '@/components/page-head'
+import { Screen } from '@/components/screen'
 import { boardWords } from '@/i18n/zh-CN/meetings'
+import { navigationWords } from '@/i18n/zh-CN/navigation'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { useAfterPaint } from '@/platform/after-paint'
-import { usePageParams } from '@/platform/navigation'
+import { goBack, usePageParams } from '@/platform/navigation'
 import { useBoard } from '../hooks'
 import { Controls } from './controls'
 import { Counting } from './counting'
@@ -67,11 +69,13 @@ function OneMeeting({ meetingId }: { readonly meetingId: string }) {
   )
 }
 
+/** As wide as the projector, with what leads on always in reach. */
 function Frame({ foot, children }: { readonly foot?: ReactNode; readonly children: ReactNode }) {
+  const head = <PageHead title={boardWords.title} backLabel={navigationWords.back} onBack={goBack} />
   return (
-    <WideSubPage title={boardWords.title} foot={foot}>
+    <Screen isWide head={head} foot={foot}>
       {children}
-    </WideSubPage>
+    </Screen>
   )
 }
 
