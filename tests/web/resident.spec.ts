@@ -133,7 +133,7 @@ test('the text size chosen under me raises every text and every target', async (
       const root = words.closest('.screen')
       return root ? parseFloat(getComputedStyle(root).fontSize) : 0
     })
-  expect(await sizeOf()).toBe(18)
+  await expect.poll(sizeOf).toBe(18)
   await page.getByRole('radio', { name: '特大' }).click()
   await expect.poll(sizeOf).toBeCloseTo(30, 0)
   await page.reload()
