@@ -2,7 +2,7 @@ import tcb from '@cloudbase/node-sdk'
 import type { Grant, UnitPath } from '../../src/domain/shared/roles'
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import { isInForce } from '../../src/domain/staff/grants'
-import { collection } from './database'
+import { collection, command } from './database'
 import { keyedHash } from './secrets'
 import { findOpenSession, secretIn } from './sessions'
 
@@ -99,6 +99,17 @@ export const readMember = (stored: Member): Member => ({
   relatives: stored.relatives ?? [],
   cameByInvitation: stored.cameByInvitation ?? false,
 })
+
+/** In no order; whoever is gone is missing. A thousand at most. */
+export async function findMembers(memberIds: readonly string[]): Promise<Member[]> {
+  if (memberIds.length === 0) return []
+  const found = await members.find({ _id: command.in([...new Set(memberIds)]) })
+  return found.map(readMember)
+}
+
+/** The numbers of those who help this member, or whom this member helps. */
+export const relativesWho = (is: Relative['is'], { relatives }: Member): string[] =>
+  relatives.filter((relative) => relative.is === is).map(({ memberId }) => memberId)
 
 /** All units of a member, the home unit first. */
 export function unitsOf(member: Member): readonly Membership[] {

@@ -1,7 +1,7 @@
 import { isInRange, isMarked, markOf, placeWithin, tileWithin } from '../../src/domain/broadcasts/shards'
 import { familyNudges, type BroadcastDocument, type FamilyNudge, type Shard } from './broadcasts'
 import { collection, command, type Filter } from './database'
-import { readMember, type Member } from './identity'
+import { readMember, relativesWho, type Member } from './identity'
 import { acknowledgementId, findAcknowledgementIds } from './inbox'
 import { findConsentsOf, findReachable, openIdOf, takeMessages, type Reachable } from './push-consents'
 import { keyedHash } from './secrets'
@@ -105,7 +105,7 @@ async function familyPage(shard: Shard, broadcast: BroadcastDocument, cursor: st
   const [known, nudged, consents] = await Promise.all([
     findAcknowledgementIds(elders.map(({ _id }) => acknowledgementId(broadcastId, _id))),
     findNudges(elders.map(({ _id }) => nudgeId(broadcastId, _id))),
-    findConsentsOf(elders.flatMap((elder) => [elder._id, ...helpersOf(elder)])),
+    findConsentsOf(elders.flatMap((elder) => [elder._id, ...relativesWho('helper', elder)])),
   ])
   const isWaiting = (elder: Member) =>
     !known.has(acknowledgementId(broadcastId, elder._id)) &&
@@ -124,9 +124,6 @@ async function familyPage(shard: Shard, broadcast: BroadcastDocument, cursor: st
   return { recipients, looked }
 }
 
-const helpersOf = ({ relatives }: Member): string[] =>
-  relatives.filter(({ is }) => is === 'helper').map(({ memberId }) => memberId)
-
 /** Whoever has a message left, or got this one, is told directly. */
 const isReachable = (own: Reachable | undefined, broadcastId: string): boolean =>
   own !== undefined && (own.remaining > 0 || isMarked(own.pushedFor, broadcastId, 'alert'))
@@ -142,7 +139,7 @@ function chooseHelpers(
     pushedFor.includes(mark) || (remaining > 0 && !isMarked(pushedFor, shard.broadcastId, 'family'))
   const chosen = new Map<Reachable, Member[]>()
   for (const elder of elders) {
-    const helper = helpersOf(elder)
+    const helper = relativesWho('helper', elder)
       .flatMap((id) => consents.get(id) ?? [])
       .find(canBeAsked)
     if (helper) chosen.set(helper, [...(chosen.get(helper) ?? []), elder])

@@ -17,7 +17,7 @@ import type { Audience } from '../../src/domain/shared/taxonomy'
 import { addressedBy } from '../_platform/areas'
 import { recallBroadcast } from '../_platform/broadcasts'
 import type { Call, MutatingCall } from '../_platform/endpoint'
-import type { Caller, Member } from '../_platform/identity'
+import { findMembers, relativesWho, type Caller, type Member } from '../_platform/identity'
 import {
   acknowledgementId,
   findAcknowledgementIds,
@@ -36,7 +36,6 @@ import {
   countAcknowledgements,
   findAlertsOfSubtree,
   findLatest,
-  findMembers,
   insertAcknowledgement,
   insertOpening,
   reviewedAlerts,
@@ -97,8 +96,7 @@ export async function getAlert(
 
 /** Whoever helps somebody is asked to tell them, and reads what they are to tell. */
 async function isMeantForHelped(alert: AlertDocument, member: Member): Promise<boolean> {
-  const helped = member.relatives.filter(({ is }) => is === 'helped').map(({ memberId }) => memberId)
-  const found = await findMembers(helped)
+  const found = await findMembers(relativesWho('helped', member))
   return found.some((one) => isAddressedTo(termsOf(alert), readerOf(one)))
 }
 

@@ -1,6 +1,5 @@
 import type { AlertContent } from '../../src/domain/alerts/alert'
 import { collection, command } from '../_platform/database'
-import { readMember, type Member } from '../_platform/identity'
 import type { Acknowledgement, AlertDocument, AlertOpening } from '../_platform/inbox'
 import { reviewed } from '../_platform/reviewed'
 
@@ -21,7 +20,6 @@ export const shownContent = ({ content }: AlertDocument) => ({
 const alerts = collection<AlertDocument>('alerts')
 const openings = collection<AlertOpening>('alertOpenings')
 const acknowledgements = collection<Acknowledgement>('acknowledgements')
-const members = collection<Member>('members')
 
 const DRAFTS_LIMIT = 100
 
@@ -68,9 +66,4 @@ export async function countAcknowledgements(alertId: string): Promise<number> {
 /** Done twice, it stands once. */
 export async function insertOpening(opening: AlertOpening): Promise<void> {
   await openings.insert(opening)
-}
-
-export async function findMembers(memberIds: readonly string[]): Promise<Member[]> {
-  const found = memberIds.length > 0 ? await members.find({ _id: command.in([...memberIds]) }) : []
-  return found.map(readMember)
 }

@@ -15,7 +15,7 @@ import {
   type Tile,
 } from '../_platform/broadcasts'
 import { collection, command, findAll, type Document, type Filter } from '../_platform/database'
-import { readMember, type Member } from '../_platform/identity'
+import { findMembers, readMember, relativesWho, type Member } from '../_platform/identity'
 import {
   acknowledgementId,
   findAcknowledgementIds,
@@ -108,17 +108,14 @@ async function countByFamily({ areaPaths, audiences }: Area): Promise<ReadonlyMa
   })
   const elders = helped.map(readMember).filter((member) => placeWithin(member, areaPaths))
   const reachable = new Set<string>()
-  for (const some of inThousands(elders.flatMap((elder) => [elder._id, ...helpersOf(elder)]))) {
+  for (const some of inThousands(elders.flatMap((elder) => [elder._id, ...relativesWho('helper', elder)]))) {
     for (const [id, { remaining }] of await findConsentsOf(some)) if (remaining > 0) reachable.add(id)
   }
   const throughFamily = elders.filter(
-    (elder) => !reachable.has(elder._id) && helpersOf(elder).some((id) => reachable.has(id)),
+    (elder) => !reachable.has(elder._id) && relativesWho('helper', elder).some((id) => reachable.has(id)),
   )
   return countEach(throughFamily.map((elder) => tileWithin(elder, areaPaths)))
 }
-
-const helpersOf = ({ relatives }: Member): string[] =>
-  relatives.filter(({ is }) => is === 'helper').map(({ memberId }) => memberId)
 
 /** As many as one read answers. */
 const READ_MAX = 1_000
@@ -187,7 +184,7 @@ export async function findStanding({ _id: alertId, areaPaths }: BroadcastDocumen
   const knowing = await findKnowing(alertId, [...told, ...nudged])
   const visitedIds = told.map(({ memberId }) => memberId).filter((id) => !knowing.has(id))
   const isOpen = ({ memberId }: FamilyNudge) => !knowing.has(memberId) && !visitedIds.includes(memberId)
-  const visited = await findPlaced(visitedIds)
+  const visited = (await Promise.all(inThousands(visitedIds).map(findMembers))).flat()
   return {
     known,
     opened,
@@ -209,13 +206,6 @@ async function findKnowing(
     for (const id of await findAcknowledgementIds(some)) knowing.add(byId.get(id) ?? '')
   }
   return knowing
-}
-
-async function findPlaced(memberIds: readonly string[]): Promise<Member[]> {
-  const found = await Promise.all(
-    inThousands(memberIds).map((some) => members.find({ _id: command.in([...some]) })),
-  )
-  return found.flat().map(readMember)
 }
 
 /** As it is shown. */

@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/families/pairing'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Call, MutatingCall } from '../_platform/endpoint'
-import type { Member, Relative } from '../_platform/identity'
+import { findMembers, type Member, type Relative } from '../_platform/identity'
 import {
   acknowledgementId,
   findAcknowledgementIds,
@@ -29,7 +29,6 @@ import {
   changePairingFrom,
   changeTextSize,
   countOf,
-  findMembers,
   findPairing,
   insertPairing,
   isPairedWith,

@@ -144,7 +144,3 @@ export async function changeTextSize(
   })
   return changed === true
 }
-
-export async function findMembers(memberIds: readonly string[]): Promise<Member[]> {
-  return (await members.find({ _id: command.in([...memberIds]) })).map(readMember)
-}

@@ -21,13 +21,12 @@ import {
   type AlertDocument,
 } from '../_platform/inbox'
 import { appendEvent, type NewEvent } from '../_platform/history'
-import { unitsOf, type Member } from '../_platform/identity'
+import { findMembers, unitsOf, type Member } from '../_platform/identity'
 import { openSealed, seal } from '../_platform/sealing'
 import { unitPathOf } from '../_platform/unit-tree'
 import {
   closeOpenVisit,
   findMember,
-  findMembers,
   findTellings,
   findVisit,
   findVisitsIn,

@@ -74,11 +74,6 @@ export async function keepTelling(telling: Telling): Promise<void> {
   await tellings.updateWhere(isOpen, { outcome, at, lastOperationId, tries: command.inc(1) })
 }
 
-export async function findMembers(memberIds: readonly string[]): Promise<Member[]> {
-  const found = await members.find({ _id: command.in([...new Set(memberIds)]) })
-  return found.map(readMember)
-}
-
 /** Done twice, the first time stands. */
 export async function closeOpenVisit(visitId: string, now: Date): Promise<void> {
   await visits.updateWhere({ _id: visitId, closedAt: null }, { closedAt: now })
