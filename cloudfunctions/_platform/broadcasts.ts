@@ -1,15 +1,9 @@
 import type { SendCounts } from '../../src/domain/broadcasts/figures'
-import type { StopReason } from '../../src/domain/broadcasts/contract'
+import type { Reach, StopReason, UnitReach } from '../../src/domain/broadcasts/contract'
 import type { ShardRange, Wave } from '../../src/domain/broadcasts/shards'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import { collection, command } from './database'
-
-/** People in the area and the audiences, and how they can be reached; exact, and shown in fives only. */
-export type Planned = { readonly people: number; readonly byPush: number; readonly byFamily: number }
-
-/** One unit on the picture: right below an area, or an area itself. */
-export type Tile = Planned & { readonly unitId: string; readonly name: string }
 
 /** The pushing of one alert, under the alert's number: so it stands there once. */
 export type BroadcastDocument = {
@@ -21,9 +15,10 @@ export type BroadcastDocument = {
   /** The outermost ones of the alert, as they were. */
   readonly areaPaths: readonly UnitPath[]
   readonly audiences: readonly Audience[]
-  /** When it was started. */
-  readonly planned: Planned
-  readonly tiles: readonly Tile[]
+  /** When it was started, in fives. */
+  readonly planned: Reach
+  /** The units on the picture: right below an area, or an area itself. */
+  readonly tiles: readonly UnitReach[]
   readonly startedBy: string
   readonly startedAt: Date
   readonly startsAt: Date
@@ -87,10 +82,19 @@ export const broadcasts = collection<BroadcastDocument>('broadcasts')
 export const shards = collection<Shard>('broadcastShards')
 export const familyNudges = collection<FamilyNudge>('familyNudges')
 
-/** Done twice, it is told once; nothing where the alert was never pushed. */
+/**
+ * Done twice, it is told once; nothing where the alert was never pushed. Also what was stopped goes on, to find that the
+ * alert no longer holds.
+ */
 export async function recallBroadcast(alertId: string, recallAt: Date): Promise<void> {
   await broadcasts.updateWhere(
     { _id: alertId, recallAt: null },
-    { recallAt, toSplit: command.push(['cancel']) },
+    { recallAt, stopped: null, toSplit: command.push(['cancel']) },
   )
+  await goOn(alertId)
+}
+
+/** The parts that were stopped may be worked on again. */
+export async function goOn(broadcastId: string): Promise<void> {
+  await shards.updateWhere({ broadcastId, isStopped: true }, { isStopped: false })
 }

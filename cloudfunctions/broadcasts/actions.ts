@@ -3,6 +3,7 @@ import type {
   BroadcastActions,
   BroadcastPlan,
   BroadcastState,
+  Reach,
   UnitStanding,
   WaveProgress,
 } from '../../src/domain/broadcasts/contract'
@@ -11,7 +12,7 @@ import { BROADCASTS_A_DAY, outOfQuietHours, startOf, TYPED_ABOVE } from '../../s
 import { outermost, WAVES } from '../../src/domain/broadcasts/shards'
 import { familyTurn } from '../../src/domain/alerts/ladder'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
-import type { BroadcastDocument, Planned, Shard, Tile } from '../_platform/broadcasts'
+import type { BroadcastDocument, Shard } from '../_platform/broadcasts'
 import type { Call, MutatingCall } from '../_platform/endpoint'
 import { appendEvent, staffStep } from '../_platform/history'
 import type { Member } from '../_platform/identity'
@@ -26,7 +27,6 @@ import {
   findStanding,
   insertBroadcast,
   resume,
-  shownReach,
   stop,
   type Area,
   type Standing,
@@ -47,8 +47,8 @@ export async function planBroadcast(
   ])
   return ok({
     headline: alert.content.headline,
-    reach: shownReach(planned),
-    units: tiles.filter(({ people }) => inFives(people) > 0).map((tile) => describeTile(tile)),
+    reach: planned,
+    units: tiles,
     startsAt: startOf(sendingOf(alert, planned), now).toISOString(),
     isTyped: planned.people > TYPED_ABOVE,
     startedToday,
@@ -70,15 +70,26 @@ export async function startBroadcast(
   if ((await countStartedToday(alert.unitId, now)) >= BROADCASTS_A_DAY) return fail('BROADCAST_DAY_LIMIT')
   const area = areaOf(alert)
   const { planned, tiles } = await countReach(area)
-  if (planned.people > TYPED_ABOVE && typedPeople !== inFives(planned.people)) return fail('BROADCAST_TYPED')
+  if (planned.people > TYPED_ABOVE && typedPeople !== planned.people) return fail('BROADCAST_TYPED')
   const sending = sendingOf(alert, planned)
   const startsAt = startOf(sending, now)
   const familyAt = familyTurn(alert.content.severity, startsAt)
   const broadcast: BroadcastDocument = {
-    ...{ _id: alertId, unitId: alert.unitId, unitName: alert.unitName, unitPath: alert.unitPath },
-    ...{ ...area, planned, tiles, startedBy: who._id, startedAt: now, startsAt },
+    _id: alertId,
+    unitId: alert.unitId,
+    unitName: alert.unitName,
+    unitPath: alert.unitPath,
+    ...area,
+    planned,
+    tiles,
+    startedBy: who._id,
+    startedAt: now,
+    startsAt,
     familyAt: sending.isSevere ? familyAt : outOfQuietHours(familyAt),
-    ...{ toSplit: ['alert', 'family'], stopped: null, cancelledAt: null, recallAt: null },
+    toSplit: ['alert', 'family'],
+    stopped: null,
+    cancelledAt: null,
+    recallAt: null,
     lastOperationId: operationId,
   }
   if (!(await insertBroadcast(broadcast))) return ok({ startsAt: startsAt.toISOString() })
@@ -146,7 +157,7 @@ export async function getBroadcast(
     stopReason: broadcast.stopped?.because ?? null,
     startedAt: broadcast.startedAt.toISOString(),
     startsAt: broadcast.startsAt.toISOString(),
-    planned: shownReach(broadcast.planned),
+    planned: broadcast.planned,
     waves: WAVES.flatMap((wave) => describeWave(parts.filter((part) => part.wave === wave))),
     counts,
     minutes: [...Object.entries(perMinute)].sort().map(([at, sent]) => ({ at: `${at}:00.000Z`, sent })),
@@ -161,13 +172,11 @@ const areaOf = ({ areaPaths, content }: AlertDocument): Area => ({
   audiences: content.audiences,
 })
 
-const sendingOf = ({ content }: AlertDocument, { people }: Planned) => ({
+const sendingOf = ({ content }: AlertDocument, { people }: Reach) => ({
   isSevere: content.severity === 'severe',
   effectiveAt: content.effectiveAt,
   people,
 })
-
-const describeTile = (tile: Tile) => ({ ...shownReach(tile), unitId: tile.unitId, name: tile.name })
 
 function stateOf(
   { cancelledAt, stopped, toSplit }: BroadcastDocument,
@@ -175,10 +184,10 @@ function stateOf(
   now: Date,
 ): BroadcastState {
   if (cancelledAt !== null) return 'cancelled'
-  if (stopped !== null) return 'stopped'
   const open = parts.filter(({ nextAt }) => nextAt !== null)
-  if (open.some(({ dueAt }) => dueAt <= now)) return 'sending'
-  return open.length > 0 || toSplit.length > 0 ? 'waiting' : 'ended'
+  if (open.length === 0 && toSplit.length === 0) return 'ended'
+  if (stopped !== null) return 'stopped'
+  return open.some(({ dueAt }) => dueAt <= now) ? 'sending' : 'waiting'
 }
 
 function describeWave(parts: readonly Shard[]): readonly WaveProgress[] {
@@ -207,15 +216,15 @@ function describeUnits(
   { known, opened, visited, family }: Standing,
 ): readonly UnitStanding[] {
   const accepted = sumRecords(parts.map(({ units }) => units))
-  return tiles
-    .filter(({ people }) => inFives(people) > 0)
-    .map(({ unitId, name, people }) => {
-      const shown = (counts: ReadonlyMap<string, number>) => inFives(counts.get(unitId) ?? 0)
-      const told = { known: shown(known), visited: shown(visited), family: shown(family) }
-      const open = Math.max(0, inFives(people) - told.known - told.visited - told.family)
-      const sent = { accepted: inFives(accepted[unitId] ?? 0), opened: shown(opened) }
-      return { unitId, name, people: told.known + told.visited + told.family + open, ...told, open, ...sent }
-    })
+  return tiles.map(({ unitId, name, people }) => {
+    const shown = (counts: ReadonlyMap<string, number>) => inFives(counts.get(unitId) ?? 0)
+    const told = { known: shown(known), visited: shown(visited), family: shown(family) }
+    const sum = told.known + told.visited + told.family
+    // Since it was started others may have joined, and know.
+    const open = Math.max(0, people - sum)
+    const sent = { accepted: inFives(accepted[unitId] ?? 0), opened: shown(opened) }
+    return { unitId, name, people: sum + open, ...told, open, ...sent }
+  })
 }
 
 function sumRecords(records: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {

@@ -1,4 +1,4 @@
-import type { Reach } from '../../src/domain/broadcasts/contract'
+import type { Reach, UnitReach } from '../../src/domain/broadcasts/contract'
 import { inFives } from '../../src/domain/broadcasts/figures'
 import { placeWithin, tileWithin } from '../../src/domain/broadcasts/shards'
 import type { UnitPath } from '../../src/domain/shared/roles'
@@ -7,12 +7,11 @@ import { endOfChinaDay } from '../../src/domain/shared/time'
 import {
   broadcasts,
   familyNudges,
+  goOn,
   shards,
   type BroadcastDocument,
   type FamilyNudge,
-  type Planned,
   type Shard,
-  type Tile,
 } from '../_platform/broadcasts'
 import { collection, command, findAll, type Document, type Filter } from '../_platform/database'
 import { findMembers, readMember, relativesWho, type Member } from '../_platform/identity'
@@ -33,10 +32,10 @@ const openings = collection<AlertOpening>('alertOpenings')
 
 export type Area = { readonly areaPaths: readonly UnitPath[]; readonly audiences: readonly Audience[] }
 
-/** People and how they can be reached, in all and by unit; exact. */
+/** People and how they can be reached, in all and by unit; a unit of fewer than five is not named. */
 export async function countReach(
   area: Area,
-): Promise<{ readonly planned: Planned; readonly tiles: readonly Tile[] }> {
+): Promise<{ readonly planned: Reach; readonly tiles: readonly UnitReach[] }> {
   const [names, elders, people, byPush] = await Promise.all([
     findTiles(area.areaPaths),
     countByFamily(area),
@@ -50,15 +49,19 @@ export async function countReach(
         members.count({ ...filter, audience }),
         consents.count({ ...filter, audience, remaining: command.gt(0) }),
       ])
-      return {
-        ...{ unitId, name, people: atHome + (people.guests.get(unitId) ?? 0) },
+      const reach = reachInFives({
+        people: atHome + (people.guests.get(unitId) ?? 0),
         byPush: withConsent + (byPush.guests.get(unitId) ?? 0),
         byFamily: elders.get(unitId) ?? 0,
-      }
+      })
+      return { ...reach, unitId, name }
     }),
   )
   const byFamily = [...elders.values()].reduce((sum, count) => sum + count, 0)
-  return { planned: { people: people.count, byPush: byPush.count, byFamily }, tiles }
+  return {
+    planned: reachInFives({ people: people.count, byPush: byPush.count, byFamily }),
+    tiles: tiles.filter((tile) => tile.people > 0),
+  }
 }
 
 type Placed = Document & Pick<Member, 'unitPath' | 'otherUnits'>
@@ -160,12 +163,13 @@ export async function stop(broadcastId: string, now: Date): Promise<void> {
 
 export async function resume(broadcastId: string): Promise<void> {
   await broadcasts.updateWhere({ _id: broadcastId, cancelledAt: null }, { stopped: null })
-  await shards.updateWhere({ broadcastId }, { isStopped: false })
+  await goOn(broadcastId)
 }
 
+/** Whoever works on a part sees it within seconds, and gives back the messages that were taken and have not gone. */
 export async function cancel(broadcastId: string, now: Date): Promise<void> {
-  await shards.updateWhere({ broadcastId, wave: command.neq('cancel') }, { isStopped: true })
   await broadcasts.updateWhere({ _id: broadcastId, cancelledAt: null }, { cancelledAt: now })
+  await goOn(broadcastId)
 }
 
 /** By unit, how many have acknowledged it, opened it, were told at the door or by telephone, or are to be told by their family. */
@@ -208,8 +212,8 @@ async function findKnowing(
   return knowing
 }
 
-/** As it is shown. */
-export function shownReach({ people, byPush, byFamily }: Planned): Reach {
+/** The parts are together all the people. */
+function reachInFives({ people, byPush, byFamily }: Omit<Reach, 'unreached'>): Reach {
   const shown = { people: inFives(people), byPush: inFives(byPush), byFamily: inFives(byFamily) }
   return { ...shown, unreached: shown.people - shown.byPush - shown.byFamily }
 }

@@ -103,6 +103,9 @@ describe('the plan', () => {
     const alertId = await stage.published({ areaUnitIds: ['town'], audiences: ['elder'] })
     const organiser = await anOrganiser()
     const plan = await valueOf(stage.broadcast('planBroadcast', { alertId }, organiser))
+    await valueOf(stage.broadcast('startBroadcast', { alertId, typedPeople: null }, organiser))
+    const [stored] = await documentsOf<{ planned: object; tiles: object[] }>(stage.cloud, 'broadcasts')
+    expect(stored).toMatchObject({ planned: plan.reach, tiles: plan.units })
     expect(plan.units.map(({ name }) => name)).toEqual(['测试村'])
     for (const unit of [plan.reach, ...plan.units]) {
       for (const figure of [unit.people, unit.byPush, unit.byFamily, unit.unreached])

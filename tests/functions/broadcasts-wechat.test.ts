@@ -125,6 +125,32 @@ describe('WeChat’s answers', () => {
   })
 })
 
+describe('what was taken and has not gone', () => {
+  it.each(['cancelBroadcast', 'cancelAlert'] as const)(
+    'is given back after %s, also where it was stopped',
+    async (action) => {
+      const { openId } = await stage.somebody({ consents: 1 })
+      const alertId = await stage.published()
+      await valueOf(stage.start(alertId))
+      await stage.cloud.faults({ errorRate: 1 })
+      await stage.send()
+      expect(await stage.remainingOf(openId)).toBe(0)
+      await valueOf(stage.broadcast('stopBroadcast', { alertId }, AUTHOR))
+      if (action === 'cancelBroadcast') await valueOf(stage.broadcast(action, { alertId }, AUTHOR))
+      else {
+        const payload = { alertId, reason: '核实过了，是误会，请放心' }
+        await valueOf(stage.cloud.call('alerts', action, payload, { as: AUTHOR, idempotencyKey: aKey() }))
+      }
+      await stage.cloud.faults({})
+      await stage.cloud.clock.advance(3 * HOUR)
+      await stage.send()
+      expect(await stage.remainingOf(openId)).toBe(1)
+      expect(await pushedTo(stage.cloud, alertId)).toEqual([])
+      expect((await stage.progressOf(alertId)).waves.every(({ isDone }) => isDone)).toBe(true)
+    },
+  )
+})
+
 describe('a cancellation', () => {
   const cancel = (alertId: string) =>
     stage.cloud.call(

@@ -8,6 +8,8 @@ import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { useRepeatedly } from '@/platform/repeatedly'
 
 const LOOK_MS = 3_000
+/** Afterwards people still read it, and are told at the door. */
+const LOOK_LATER_MS = 20_000
 
 export type PushDesk = {
   /** Null where nothing was started yet; undefined until the cloud has answered. */
@@ -25,17 +27,25 @@ export function usePushDesk(alertId: string): PushDesk {
     setFailure(result.ok ? undefined : result.error)
     if (result.ok) setBroadcast(result.value)
   }
-  const isOver = broadcast === null || broadcast?.state === 'cancelled'
-  useRepeatedly(look, isOver ? undefined : LOOK_MS)
+  const everyMs = broadcast && isSentToAll(broadcast) ? LOOK_LATER_MS : LOOK_MS
+  useRepeatedly(look, broadcast === null ? undefined : everyMs)
   return { broadcast, failure, look }
 }
+
+/** The people themselves are all through; families may still be to come. */
+export const isSentToAll = ({ waves }: Broadcast): boolean =>
+  waves.some(({ wave, isDone }) => wave === 'alert' && isDone)
 
 export function usePushPlan(alertId: string): CloudQuery<BroadcastPlan> {
   return useCloudQuery('broadcasts', 'planBroadcast', { alertId })
 }
 
 /** Starting; where very many are reached, only with their number typed. */
-export function useStart(alertId: string, { reach, isTyped }: BroadcastPlan, onStarted: () => Promise<void>) {
+export function useStart(
+  alertId: string,
+  { value: { reach, isTyped }, reload }: { readonly value: BroadcastPlan; readonly reload: () => void },
+  onStarted: () => Promise<void>,
+) {
   const { perform, isBusy, failure } = useCloudAction('broadcasts', 'startBroadcast')
   const [typed, setTyped] = useState('')
   const [mistake, setMistake] = useState<string>()
@@ -44,7 +54,9 @@ export function useStart(alertId: string, { reach, isTyped }: BroadcastPlan, onS
     setMistake(isRight ? undefined : pushDeskWords.typedMistake)
     if (!isRight) return
     const started = await perform({ alertId, typedPeople: isTyped ? reach.people : null })
-    if (started.ok) await onStarted()
+    if (started.ok) return onStarted()
+    // Somebody joined or left meanwhile: the number to be typed is another one.
+    if (started.error.code === 'BROADCAST_TYPED') reload()
   }
   return { typed, setTyped, mistake, start, isBusy, failure }
 }

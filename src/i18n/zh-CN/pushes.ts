@@ -89,5 +89,5 @@ export const pushDeskWords = {
   tablePeople: '人数',
   tableAccepted: '微信收下',
   tableOpened: '点开了',
-  updated: '每 3 秒更新一次',
+  updated: '会自己更新，不用刷新。',
 } as const

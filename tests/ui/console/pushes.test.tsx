@@ -87,6 +87,21 @@ describe('PushDesk', () => {
     ])
   })
 
+  it('shows the number anew where somebody joined meanwhile', async () => {
+    const more = { ...PLAN, reach: { ...REACH, people: 12_005 } }
+    const plans = [PLAN, more]
+    await open({
+      getBroadcast: ok(null),
+      planBroadcast: () => ({ ok: true, value: plans.shift() }),
+      startBroadcast: () => ({ ok: false, error: { code: 'BROADCAST_TYPED' } }),
+    })
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '12000' } })
+    press(pushDeskWords.start)
+    await aPause()
+    expect(screen.getByText('这条预警给 12,005 人看。')).toBeInTheDocument()
+    expect(screen.getByText(/请照着上面的数字再填一遍/)).toBeInTheDocument()
+  })
+
   it('offers no start where the deployment has no template', async () => {
     await open({ getBroadcast: ok(null), planBroadcast: ok({ ...PLAN, hasTemplate: false }) })
     expect(screen.getByText(pushDeskWords.noTemplate)).toBeInTheDocument()

@@ -24,7 +24,7 @@ export function PushPlan({ alertId, onStarted }: Props) {
         <>
           <Text className="title">{value.headline}</Text>
           <Picture plan={value} />
-          <Starting alertId={alertId} plan={value} onStarted={onStarted} />
+          <Starting alertId={alertId} plan={value} reload={plan.reload} onStarted={onStarted} />
         </>
       )}
     </CloudAnswer>
@@ -60,8 +60,14 @@ const partsOf = ({ byPush, byFamily, unreached }: Reach): readonly StackedPart[]
 /** From here on it is a matter of seconds; later than that is said. */
 const SOON_MS = 60_000
 
-function Starting({ alertId, plan, onStarted }: Props & { readonly plan: BroadcastPlan }) {
-  const { typed, setTyped, mistake, start, isBusy, failure } = useStart(alertId, plan, onStarted)
+type StartingProps = Props & { readonly plan: BroadcastPlan; readonly reload: () => void }
+
+function Starting({ alertId, plan, reload, onStarted }: StartingProps) {
+  const { typed, setTyped, mistake, start, isBusy, failure } = useStart(
+    alertId,
+    { value: plan, reload },
+    onStarted,
+  )
   const startsAt = new Date(plan.startsAt)
   const isSoon = startsAt.getTime() - Date.now() < SOON_MS
   if (!plan.hasTemplate) return <Notice tone="warm">{pushDeskWords.noTemplate}</Notice>

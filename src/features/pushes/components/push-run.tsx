@@ -8,7 +8,7 @@ import type { Broadcast, WaveProgress } from '@/domain/broadcasts/contract'
 import { comingWords } from '@/i18n/zh-CN/dates'
 import { pushDeskWords } from '@/i18n/zh-CN/pushes'
 import { failureWords } from '@/i18n/zh-CN/states'
-import { useSteering } from '../hooks'
+import { isSentToAll, useSteering } from '../hooks'
 
 type Props = { readonly broadcast: Broadcast; readonly onMoved: () => Promise<void> }
 
@@ -30,10 +30,10 @@ export function PushRun({ broadcast, onMoved }: Props) {
 }
 
 /** With the people themselves all done, what is still to come are the families. */
-function stateWordsOf({ state, waves }: Broadcast): string {
-  const isOwnDone = waves.some(({ wave, isDone }) => wave === 'alert' && isDone)
-  return state === 'waiting' && isOwnDone ? pushDeskWords.familiesToCome : pushDeskWords.state[state]
-}
+const stateWordsOf = (broadcast: Broadcast): string =>
+  broadcast.state === 'waiting' && isSentToAll(broadcast)
+    ? pushDeskWords.familiesToCome
+    : pushDeskWords.state[broadcast.state]
 
 function Done({ broadcast: { state, planned, waves, rate, secondsLeft } }: Pick<Props, 'broadcast'>) {
   const own = waves.find(({ wave }) => wave === 'alert')?.counts
