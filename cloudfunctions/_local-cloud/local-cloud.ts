@@ -36,6 +36,8 @@ export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
   await store.write(() => store.catalogue.applySchema(schema))
   const engine = createEngine(store, clock)
   const log = createWriteStream(join(dataDir, 'functions.log'), { flags: 'a' })
+  // Every worker of every function writes into it, more than Node takes for a leak.
+  log.setMaxListeners(0)
   const host = createFunctionHost({
     functions,
     workerFile: join(__dirname, 'worker.js'),
