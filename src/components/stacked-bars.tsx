@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { classNames } from './class-names'
+import './bar-chart.css'
 import './stacked-bars.css'
 
 /** How a part looks: the darker, the more is done. */
@@ -27,11 +28,11 @@ export function StackedBars({ label, bars, whole, words }: Props) {
         {bars.map((bar) => (
           <View
             key={bar.name}
-            className="stacked__bar"
+            className="bars__bar"
             aria-role="listitem"
             aria-label={`${bar.name}：${bar.parts.map(({ name, value }) => `${name} ${words(value)}`).join('，')}`}
           >
-            <Text className="stacked__name">{bar.name}</Text>
+            <Text className="bars__name">{bar.name}</Text>
             <View className="stacked__track">
               <View className="stacked__whole" style={{ width: percent(sizeOf(bar), longest) }}>
                 {bar.parts.map(({ name, tone, value }) => (
@@ -43,7 +44,7 @@ export function StackedBars({ label, bars, whole, words }: Props) {
                 ))}
               </View>
             </View>
-            <Text className="stacked__words">{words(sizeOf(bar))}</Text>
+            <Text className="bars__words">{words(sizeOf(bar))}</Text>
           </View>
         ))}
       </View>
