@@ -27,8 +27,8 @@ export function PublishedPanel({ draft, units, steps }: Props) {
       {draft.emergencyReason !== null && (
         <Notice tone="warm">{emergencyWords.standing(draft.emergencyReason)}</Notice>
       )}
-      <DraftPreview draft={draft} units={units} side={<Standing draft={draft} steps={steps} />} />
       <PushRow alertId={draft.id} />
+      <DraftPreview draft={draft} units={units} side={<Standing draft={draft} steps={steps} />} />
       <AlertTexts alert={draft} sender={sender} />
     </OneByOne>
   )
