@@ -68,37 +68,54 @@ async function splitNew(now: Date): Promise<void> {
   }
 }
 
+/** What of a part depends on the wave. */
+type Part = ShardRange & Pick<Shard, 'areaUnitId' | 'isHome' | 'isForUnreached' | 'dueAt'>
+
 /** The parts of a wave: the same, whoever makes them. */
 function split(broadcast: BroadcastDocument, wave: Wave, now: Date): Shard[] {
-  const { areaPaths, planned, startsAt, familyAt } = broadcast
-  const begin = { areaUnitId: null, isHome: true, isForUnreached: false, dueAt: now }
-  const families = rangesFor(planned.byFamily).flatMap((range) => [
-    { ...begin, ...range, isForUnreached: true, dueAt: startsAt },
-    { ...begin, ...range, dueAt: familyAt },
-  ])
-  const dueAt = wave === 'alert' ? startsAt : (broadcast.recallAt ?? now)
-  const homes = rangesFor(planned.byPush / areaPaths.length)
-  const people = areaPaths.flatMap((area) => {
-    const inArea = (range: ShardRange, isHome: boolean) => ({
-      ...{ ...begin, ...range, dueAt, isHome, areaUnitId: area.at(-1) ?? null },
-    })
-    return [...homes.map((range) => inArea(range, true)), inArea({ from: '', to: null }, false)]
-  })
-  return (wave === 'family' ? families : people).map((part, number) => ({
-    ...{ _id: `${broadcast._id}:${wave}:${number}`, broadcastId: broadcast._id, wave, number },
+  const parts =
+    wave === 'family'
+      ? familyParts(broadcast)
+      : peopleParts(broadcast, wave === 'alert' ? broadcast.startsAt : (broadcast.recallAt ?? now))
+  return parts.map((part, number) => ({
     ...part,
-    ...{
-      nextAt: part.dueAt,
-      isStopped: false,
-      steps: 0,
-      cursor: '',
-      again: [],
-      only: null,
-      rounds: 0,
-      tries: 0,
-    },
-    ...{ counts: NO_SENDS, minutes: {}, units: {} },
+    _id: `${broadcast._id}:${wave}:${number}`,
+    broadcastId: broadcast._id,
+    wave,
+    number,
+    nextAt: part.dueAt,
+    isStopped: false,
+    steps: 0,
+    cursor: '',
+    again: [],
+    only: null,
+    rounds: 0,
+    tries: 0,
+    counts: NO_SENDS,
+    minutes: {},
+    units: {},
   }))
+}
+
+/** In each area those who have their home there, by their ids, and in one part those who belong there besides. */
+function peopleParts({ areaPaths, planned }: BroadcastDocument, dueAt: Date): Part[] {
+  const homes = rangesFor(planned.byPush / areaPaths.length)
+  return areaPaths.flatMap((area) => {
+    const inArea = { areaUnitId: area.at(-1) ?? null, isForUnreached: false, dueAt }
+    return [
+      ...homes.map((range) => ({ ...inArea, ...range, isHome: true })),
+      { ...inArea, from: '', to: null, isHome: false },
+    ]
+  })
+}
+
+/** Wherever they live: at once for those who cannot be reached, and later for all who have not acknowledged it. */
+function familyParts({ planned, startsAt, familyAt }: BroadcastDocument): Part[] {
+  const anywhere = { areaUnitId: null, isHome: true }
+  return rangesFor(planned.byFamily).flatMap((range) => [
+    { ...anywhere, ...range, isForUnreached: true, dueAt: startsAt },
+    { ...anywhere, ...range, isForUnreached: false, dueAt: familyAt },
+  ])
 }
 
 /** Why a worker stops before the end of its part. */
@@ -175,7 +192,10 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
     const asked = shard.wave === 'family' ? accepted.flatMap(({ helped }) => helped) : []
     await keepNudges(broadcast._id, asked, now)
     const done = {
-      ...{ accepted: accepted.length, refused: refused.length, unknown: unknown.length, failed: 0 },
+      accepted: accepted.length,
+      refused: refused.length,
+      unknown: unknown.length,
+      failed: 0,
     }
     const missed = open.flatMap(({ id, helped }) =>
       helped.length > 0 ? helped.map(({ memberId }) => memberId) : [id],
