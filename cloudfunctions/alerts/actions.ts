@@ -2,11 +2,13 @@ import {
   compareForInbox,
   isUnread,
   newestForHome,
+  type AlertContent,
   type AlertDraft,
   type AlertStatus,
   type PublishedAlert,
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
+import { isForGuests, publicAreasOf } from '../../src/domain/alerts/scope'
 import { canBeUpdated, nextVersion, reachesAllOf } from '../../src/domain/alerts/version'
 import { outOfQuietHours } from '../../src/domain/broadcasts/limits'
 import { outermost, tileWithin } from '../../src/domain/broadcasts/shards'
@@ -14,7 +16,7 @@ import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
 import { isAddressedTo } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Audience } from '../../src/domain/shared/taxonomy'
-import { addressedBy } from '../_platform/areas'
+import { addressedBy, type Addressing } from '../_platform/areas'
 import { recallBroadcast } from '../_platform/broadcasts'
 import type { Call, MutatingCall } from '../_platform/endpoint'
 import { findMembers, relativesWho, type Caller, type Member } from '../_platform/identity'
@@ -26,6 +28,7 @@ import {
   isInSight,
   isMeantFor,
   openingId,
+  publicAreasIn,
   readerOf,
   termsOf,
   type AlertDocument,
@@ -145,10 +148,11 @@ export async function saveDraft(
   const { areaUnitIds } = content
   const addressed = await addressedBy(call.who, { unitId, areaUnitIds }, 'ALERT_AREA')
   if (!addressed.ok) return addressed
-  const written = { ...addressed.value, content: storedContent(content) }
+  const written = writtenOf(addressed.value, content)
+  if (content.scope === 'public' && written.publicAreaIds.length === 0) return fail('ALERT_NOT_FOR_PUBLIC')
   const earlier = await findEarlier({ unitId, alertId, updatesId }, call)
   if (!earlier.ok) return earlier
-  if (earlier.value && !reachesAllOf(scopeOf(earlier.value), scopeOf(written), call.now)) {
+  if (earlier.value && !reachesAllOf(reachOf(earlier.value), reachOf(written), call.now)) {
     return fail('ALERT_UPDATE_SCOPE')
   }
   if (alertId === null) {
@@ -182,9 +186,23 @@ async function findEarlier(
   return ok(earlierId === undefined ? undefined : await findAlert(earlierId))
 }
 
-const scopeOf = ({ areaPaths, content }: Pick<AlertDocument, 'areaPaths' | 'content'>) => ({
-  ...content,
-  areaPaths,
+/** The content with where it goes, and how far that is public. */
+function writtenOf({ fields, sender, areas }: Addressing, content: AlertContent) {
+  const publicAreas = publicAreasOf(content.scope, { senderKind: sender.kind, areas })
+  return {
+    ...fields,
+    isPublic: isForGuests(content.scope, fields.areaPaths),
+    publicAreaIds: publicAreas.map(({ _id }) => _id),
+    content: storedContent(content),
+  }
+}
+
+type Written = Parameters<typeof publicAreasIn>[0] & Pick<AlertDocument, 'content'>
+
+const reachOf = (written: Written) => ({
+  ...written.content,
+  areaPaths: written.areaPaths,
+  publicPaths: publicAreasIn(written).map(({ path }) => path),
 })
 
 export async function submitForReview(
@@ -265,6 +283,7 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     unitId: alert.unitId,
     areaUnitIds: [...alert.areaUnitIds],
     areaNames: alert.areaNames,
+    publicAreaNames: publicAreasIn(alert).map(({ name }) => name),
     isOwn: writersOf(alert).includes(reader._id),
     revision: alert.lastOperationId,
     publishedAt: alert.publishedAt?.toISOString() ?? null,
