@@ -44,7 +44,10 @@ export async function nextPage(shard: Shard, broadcast: BroadcastDocument, curso
 
 type Found = { readonly recipients: readonly Recipient[]; readonly looked: readonly string[] }
 
-const finderOf = ({ wave }: Shard): typeof findInArea => (wave === 'family' ? findHelpersToAsk : findInArea)
+function finderOf({ wave, areaUnitId }: Shard): typeof findInArea {
+  if (areaUnitId !== null) return findInArea
+  return wave === 'cancel' ? findAskedHelpers : findHelpersToAsk
+}
 
 const markOf = ({ broadcastId, wave, number }: Shard): PushMark => ({
   sending: sendingName(broadcastId, wave),
@@ -71,7 +74,7 @@ async function findInArea(shard: Shard, broadcast: BroadcastDocument, cursor: st
   const isOurs = (consent: Reachable) => {
     const place = placeWithin(consent, broadcast.areaPaths)
     const isHere = place?.isHome === isHome && place.area.at(-1) === areaUnitId
-    const isConcerned = wave === 'alert' || isMarked(consent.pushedFor, broadcastId, 'alert')
+    const isConcerned = wave === 'alert' || wasPushed(consent, broadcastId)
     return isInRange(consent._id, shard) && isHere && isConcerned && canSend(consent, mark)
   }
   const ours = found.filter(isOurs)
@@ -79,6 +82,10 @@ async function findInArea(shard: Shard, broadcast: BroadcastDocument, cursor: st
   const recipients = ours.flatMap((consent) => recipientOf(consent, broadcast, taken, []))
   return { recipients, looked: found.map(({ _id }) => _id) }
 }
+
+/** Got a message about the alert, be it for themselves or to tell somebody. */
+const wasPushed = ({ pushedFor }: Reachable, broadcastId: string): boolean =>
+  isMarked(pushedFor, broadcastId, 'alert') || isMarked(pushedFor, broadcastId, 'family')
 
 /** Asks only for what is not taken yet. */
 async function takeFrom(found: readonly Reachable[], mark: PushMark): Promise<ReadonlySet<string>> {
@@ -172,6 +179,18 @@ const whoIsAsked = (
     const consent = consents.get(id)
     return consent && (consent.remaining > 0 || isMarked(consent.pushedFor, broadcastId, 'family'))
   })
+
+/** Whoever was asked to tell somebody learns that there is nothing to tell. */
+async function findAskedHelpers(shard: Shard, broadcast: BroadcastDocument, cursor: string): Promise<Found> {
+  const mark = markOf(shard)
+  const looked = (await findHelpers(shard, cursor)).map(({ _id }) => _id)
+  const consents = await findConsentsOf(looked.filter((id) => isInRange(id, shard)))
+  const asked = [...consents.values()].filter(
+    (consent) => isMarked(consent.pushedFor, shard.broadcastId, 'family') && canSend(consent, mark),
+  )
+  const taken = await takeFrom(asked, mark)
+  return { recipients: asked.flatMap((consent) => recipientOf(consent, broadcast, taken, [])), looked }
+}
 
 const nudgeId = (alertId: string, memberId: string): string =>
   keyedHash('family-nudge', `${alertId}\n${memberId}`)

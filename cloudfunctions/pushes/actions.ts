@@ -104,8 +104,10 @@ function partsOf(broadcast: BroadcastDocument, wave: Wave, now: Date): Part[] {
         ...helperParts(broadcast, { isForUnreached: true, dueAt: startsAt }),
         ...helperParts(broadcast, { isForUnreached: false, dueAt: familyAt }),
       ]
-    case 'cancel':
-      return peopleParts(broadcast, recallAt ?? now)
+    case 'cancel': {
+      const dueAt = recallAt ?? now
+      return [...peopleParts(broadcast, dueAt), ...helperParts(broadcast, { isForUnreached: false, dueAt })]
+    }
   }
 }
 
