@@ -2,13 +2,11 @@ import {
   compareForInbox,
   isUnread,
   newestForHome,
-  type AlertContent,
   type AlertDraft,
   type AlertStatus,
   type PublishedAlert,
 } from '../../src/domain/alerts/alert'
 import type { AlertActions } from '../../src/domain/alerts/contract'
-import { isForGuests, publicAreasOf } from '../../src/domain/alerts/scope'
 import { canBeUpdated, nextVersion, reachesAllOf } from '../../src/domain/alerts/version'
 import { outOfQuietHours } from '../../src/domain/broadcasts/limits'
 import { outermost, tileWithin } from '../../src/domain/broadcasts/shards'
@@ -16,7 +14,7 @@ import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
 import { isAddressedTo } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Audience } from '../../src/domain/shared/taxonomy'
-import { addressedBy, type Addressing } from '../_platform/areas'
+import { addressedBy } from '../_platform/areas'
 import { recallBroadcast } from '../_platform/broadcasts'
 import type { Call, MutatingCall } from '../_platform/endpoint'
 import { findMembers, relativesWho, type Caller, type Member } from '../_platform/identity'
@@ -41,10 +39,11 @@ import {
   findLatest,
   insertAcknowledgement,
   insertOpening,
+  reachOf,
   reviewedAlerts,
   shownContent,
-  storedContent,
   updatesIdOf,
+  writtenOf,
 } from './store'
 
 type AlertId = { readonly alertId: string }
@@ -185,25 +184,6 @@ async function findEarlier(
   const earlierId = updatesIdOf(draft)
   return ok(earlierId === undefined ? undefined : await findAlert(earlierId))
 }
-
-/** The content with where it goes, and how far that is public. */
-function writtenOf({ fields, sender, areas }: Addressing, content: AlertContent) {
-  const publicAreas = publicAreasOf(content.scope, { senderKind: sender.kind, areas })
-  return {
-    ...fields,
-    isPublic: isForGuests(content.scope, fields.areaPaths),
-    publicAreaIds: publicAreas.map(({ _id }) => _id),
-    content: storedContent(content),
-  }
-}
-
-type Written = Parameters<typeof publicAreasIn>[0] & Pick<AlertDocument, 'content'>
-
-const reachOf = (written: Written) => ({
-  ...written.content,
-  areaPaths: written.areaPaths,
-  publicPaths: publicAreasIn(written).map(({ path }) => path),
-})
 
 export async function submitForReview(
   { alertId }: AlertId,
