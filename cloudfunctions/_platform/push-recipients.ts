@@ -26,20 +26,37 @@ export type Recipient = {
   readonly helped: readonly Told[]
 }
 
-/** The next recipients of a part, each with a message taken; `cursor` is the last id that was looked at. */
+/** The next recipients of a part, by their ids, each with a message taken; `cursor` is the last id that was looked at. */
 export type Page = {
   readonly recipients: readonly Recipient[]
   readonly cursor: string
   readonly isLast: boolean
 }
 
-/** With what is on its way of the page before, still fewer than a hundred: no more go twice after a crash. */
-const PAGE = 80
+/** As many are found and taken at once. */
+const PAGE = 160
+/** As many are written down at once: with what is on its way of the next ones, no more go twice after a crash. */
+const PORTION = 40
 
 export async function nextPage(shard: Shard, broadcast: BroadcastDocument, cursor: string): Promise<Page> {
   const { recipients, looked } = await finderOf(shard)(shard, broadcast, cursor)
   const isLast = looked.length < PAGE || looked.some((id) => !isInRange(id, shard))
-  return { recipients, cursor: looked.at(-1) ?? cursor, isLast }
+  const inOrder = [...recipients].sort((one, other) => (one.id < other.id ? -1 : 1))
+  return { recipients: inOrder, cursor: looked.at(-1) ?? cursor, isLast }
+}
+
+/** A page as it is written down, portion by portion: each ends with the last one who gets a message, the last with the page. */
+export function portionsOf({ recipients, cursor, isLast }: Page): readonly Page[] {
+  const count = Math.max(1, Math.ceil(recipients.length / PORTION))
+  return Array.from({ length: count }, (_, nth) => {
+    const portion = recipients.slice(nth * PORTION, (nth + 1) * PORTION)
+    const isEnd = nth === count - 1
+    return {
+      recipients: portion,
+      cursor: isEnd ? cursor : (portion.at(-1)?.id ?? cursor),
+      isLast: isEnd && isLast,
+    }
+  })
 }
 
 type Found = { readonly recipients: readonly Recipient[]; readonly looked: readonly string[] }

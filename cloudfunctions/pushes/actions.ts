@@ -4,11 +4,11 @@ import { backoffMs, ROUNDS_MAX } from '../../src/domain/broadcasts/backoff'
 import { addSends, minuteOf, NO_SENDS, type SendCounts } from '../../src/domain/broadcasts/figures'
 import { outOfQuietHours } from '../../src/domain/broadcasts/limits'
 import { pushFields } from '../../src/domain/broadcasts/push'
-import { rangesFor, sendingName, type ShardRange, type Wave } from '../../src/domain/broadcasts/shards'
-import type { BroadcastDocument, Shard } from '../_platform/broadcasts'
+import { sendingName, type Wave } from '../../src/domain/broadcasts/shards'
+import type { Shard } from '../_platform/broadcasts'
 import { termsOf } from '../_platform/inbox'
 import { alertTemplate, giveBack, spend } from '../_platform/push-consents'
-import { keepNudges, nextPage, type Page, type Recipient } from '../_platform/push-recipients'
+import { keepNudges, nextPage, portionsOf, type Page, type Recipient } from '../_platform/push-recipients'
 import { randomFraction } from '../_platform/secrets'
 import {
   isMistake,
@@ -17,6 +17,7 @@ import {
   type Sending,
   type SubscribeMessage,
 } from '../_platform/subscribe-message'
+import { split } from './parts'
 import {
   findSent,
   findUnsplit,
@@ -33,8 +34,10 @@ const WORKING_MS = 40_000
 /** Messages on their way at once, of one worker. */
 const AT_ONCE = 16
 const AT_ONCE_LEAST = 2
-/** Of the next page, as many may be on their way while the page before is not written down yet. */
+/** Of the next portion, as many may be on their way while the one before is not written down yet. */
 const AHEAD = 16
+/** So much longer the rest of a page may take while WeChat is slow; then it waits for the next worker. */
+const GRACE_MS = 10_000
 /** So many in a row, and WeChat is left alone for a while. */
 const BUSY_IN_A_ROW = 10
 /** How often a worker looks whether the alert still holds. */
@@ -42,8 +45,9 @@ const LOOK_EVERY_MS = 2_000
 
 /**
  * Started by a timer, also by several at once. Each part of a sending is leased by one worker; its messages are taken page
- * by page before they are sent, and written down afterwards. After a kill the part is taken up again once its lease is
- * over: nobody is missed, and what goes twice is at most what was sent since the last page was written down, under a hundred.
+ * by page before they are sent, and written down afterwards, in portions. After a kill the part is taken up again once its
+ * lease is over: nobody is missed, and what goes twice is at most what was sent since the last portion was written down, under
+ * sixty a worker.
  */
 export async function sendDue(now: Date): Promise<SendCounts> {
   if (alertTemplate() === null) return NO_SENDS
@@ -68,68 +72,8 @@ async function splitNew(now: Date): Promise<void> {
   }
 }
 
-/** What of a part depends on the wave. */
-type Part = ShardRange & Pick<Shard, 'areaUnitId' | 'isHome' | 'isForUnreached' | 'dueAt'>
-
-/** The parts of a wave: the same, whoever makes them. */
-function split(broadcast: BroadcastDocument, wave: Wave, now: Date): Shard[] {
-  return partsOf(broadcast, wave, now).map((part, number) => ({
-    ...part,
-    _id: `${broadcast._id}:${wave}:${number}`,
-    broadcastId: broadcast._id,
-    wave,
-    number,
-    nextAt: part.dueAt,
-    isStopped: false,
-    steps: 0,
-    cursor: '',
-    again: [],
-    only: null,
-    rounds: 0,
-    tries: 0,
-    counts: NO_SENDS,
-    minutes: {},
-    units: {},
-  }))
-}
-
-function partsOf(broadcast: BroadcastDocument, wave: Wave, now: Date): Part[] {
-  const { startsAt, familyAt, recallAt } = broadcast
-  switch (wave) {
-    case 'alert':
-      return peopleParts(broadcast, startsAt)
-    // At once for those who cannot be reached, and later for all who have not acknowledged it.
-    case 'family':
-      return [
-        ...helperParts(broadcast, { isForUnreached: true, dueAt: startsAt }),
-        ...helperParts(broadcast, { isForUnreached: false, dueAt: familyAt }),
-      ]
-    case 'cancel': {
-      const dueAt = recallAt ?? now
-      return [...peopleParts(broadcast, dueAt), ...helperParts(broadcast, { isForUnreached: false, dueAt })]
-    }
-  }
-}
-
-/** In each area those who have their home there, by their ids, and in one part those who belong there besides. */
-function peopleParts({ areaPaths, planned }: BroadcastDocument, dueAt: Date): Part[] {
-  const homes = rangesFor(planned.byPush / areaPaths.length)
-  return areaPaths.flatMap((area) => {
-    const inArea = { areaUnitId: area.at(-1) ?? null, isForUnreached: false, dueAt }
-    return [
-      ...homes.map((range) => ({ ...inArea, ...range, isHome: true })),
-      { ...inArea, from: '', to: null, isHome: false },
-    ]
-  })
-}
-
-/** Whoever helps somebody, wherever they live. */
-function helperParts({ planned }: BroadcastDocument, due: Pick<Part, 'isForUnreached' | 'dueAt'>): Part[] {
-  return rangesFor(planned.byFamily).map((range) => ({ areaUnitId: null, isHome: true, ...range, ...due }))
-}
-
 /** Why a worker stops before the end of its part. */
-type Halt = 'busy' | 'stopped' | 'over' | 'night' | Mistake
+type Halt = 'busy' | 'stopped' | 'over' | 'night' | 'late' | Mistake
 type Outcome = Sending | 'unsent'
 
 async function workOff(shard: Shard, limit: LimitFunction, until: number): Promise<SendCounts> {
@@ -149,17 +93,19 @@ async function workOff(shard: Shard, limit: LimitFunction, until: number): Promi
     await release(shard, { nextAt: new Date(), isStopped: true })
     return NO_SENDS
   }
-  const work = beginWork(shard, sent, limit)
+  const work = beginWork(shard, sent, { limit, latest: until + GRACE_MS })
   let coming = nextPage(shard, sent.broadcast, shard.cursor)
   let written: Promise<void> = Promise.resolve()
   for (;;) {
     const page = await coming
     const isEnd = page.isLast || work.halt() !== undefined || Date.now() >= until
     if (!isEnd) coming = nextPage(shard, sent.broadcast, page.cursor)
-    const head = page.recipients.slice(0, AHEAD).map(work.send)
-    await written
-    const tail = page.recipients.slice(AHEAD).map(work.send)
-    written = Promise.all([...head, ...tail]).then((outcomes) => work.record(page, outcomes))
+    for (const portion of portionsOf(page)) {
+      const head = portion.recipients.slice(0, AHEAD).map(work.send)
+      await written
+      const tail = portion.recipients.slice(AHEAD).map(work.send)
+      written = Promise.all([...head, ...tail]).then((outcomes) => work.record(portion, outcomes))
+    }
     if (!isEnd) continue
     await written
     await work.end(page.isLast)
@@ -167,8 +113,10 @@ async function workOff(shard: Shard, limit: LimitFunction, until: number): Promi
   }
 }
 
+type Pace = { readonly limit: LimitFunction; readonly latest: number }
+
 /** What was sent, and what is still to be done about it. */
-function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
+function beginWork(shard: Shard, sent: Sent, { limit, latest }: Pace) {
   const { broadcast } = sent
   let halt: Halt | undefined
   let busyInARow = 0
@@ -180,6 +128,7 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
 
   async function send(recipient: Recipient): Promise<Outcome> {
     return limit(async () => {
+      if (Date.now() > latest) halt ??= 'late'
       if (halt) return 'unsent'
       const message = messageOf(recipient, sent, shard.wave)
       const first = await sendSubscribeMessage(message)
@@ -242,7 +191,7 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
     if (halt === 'night') return release(shard, { nextAt: outOfQuietHours(now), tries: 0 })
     if (halt === 'busy')
       return release(shard, { nextAt: afterBusy(shard.tries, now), tries: shard.tries + 1 })
-    if (halt && halt !== 'stopped') await stopFor(broadcast._id, halt, now)
+    if (halt && halt !== 'stopped' && halt !== 'late') await stopFor(broadcast._id, halt, now)
     if (halt || !isLast) return release(shard, { nextAt: now, tries: 0 })
     if (again.length === 0) return release(shard, { nextAt: null })
     if (shard.rounds + 1 >= ROUNDS_MAX) return giveUp({ ...shard, again, only: null })

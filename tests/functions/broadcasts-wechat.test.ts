@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { AUTHOR, HOUR, outcomeOf, valueOf } from './alert-seeds'
+import { aCrowd, openIdOf } from './broadcast-crowd'
 import { pushedTo } from './broadcast-seeds'
 import { aStage, recalled, told, type Stage } from './broadcast-stage'
 
@@ -107,6 +109,27 @@ describe('WeChat’s answers', () => {
     }
     expect(await pushedTo(stage.cloud, alertId)).toEqual(told(...crowd))
     expect(await stage.progressOf(alertId)).toMatchObject({ counts: { accepted: 30, failed: 0 } })
+  })
+
+  it('so late that the time of a worker is over: the rest waits for the next one, and nobody is lost', async () => {
+    await aCrowd(stage.cloud, { from: 0, count: 200, unitId: 'village' }, 1)
+    const alertId = await stage.published()
+    await valueOf(stage.start(alertId, 200))
+    await stage.cloud.faults({ latencyMs: 400 })
+    const sending = stage.send()
+    await delay(1_500)
+    await stage.cloud.clock.advance(55_000)
+    await sending
+    const before = await pushedTo(stage.cloud, alertId)
+    expect(before.length).toBeGreaterThan(0)
+    expect(before.length).toBeLessThan(120)
+    await stage.cloud.faults({})
+    for (let round = 0; round < 3; round++) {
+      await stage.send()
+      await stage.cloud.clock.advance(11 * 60_000)
+    }
+    const crowd = Array.from({ length: 200 }, (_, nth) => ({ openId: openIdOf(nth) }))
+    expect(await pushedTo(stage.cloud, alertId)).toEqual(told(...crowd))
   })
 
   it('busy until the alert ends: whoever waited keeps the consent, and is counted as failed', async () => {
