@@ -26,6 +26,7 @@ import {
   isInSight,
   isMeantFor,
   openingId,
+  publicAreasIn,
   readerOf,
   termsOf,
   type AlertDocument,
@@ -38,10 +39,11 @@ import {
   findLatest,
   insertAcknowledgement,
   insertOpening,
+  reachOf,
   reviewedAlerts,
   shownContent,
-  storedContent,
   updatesIdOf,
+  writtenOf,
 } from './store'
 
 type AlertId = { readonly alertId: string }
@@ -145,10 +147,11 @@ export async function saveDraft(
   const { areaUnitIds } = content
   const addressed = await addressedBy(call.who, { unitId, areaUnitIds }, 'ALERT_AREA')
   if (!addressed.ok) return addressed
-  const written = { ...addressed.value, content: storedContent(content) }
+  const written = writtenOf(addressed.value, content)
+  if (content.scope === 'public' && written.publicAreaIds.length === 0) return fail('ALERT_NOT_FOR_PUBLIC')
   const earlier = await findEarlier({ unitId, alertId, updatesId }, call)
   if (!earlier.ok) return earlier
-  if (earlier.value && !reachesAllOf(scopeOf(earlier.value), scopeOf(written), call.now)) {
+  if (earlier.value && !reachesAllOf(reachOf(earlier.value), reachOf(written), call.now)) {
     return fail('ALERT_UPDATE_SCOPE')
   }
   if (alertId === null) {
@@ -181,11 +184,6 @@ async function findEarlier(
   const earlierId = updatesIdOf(draft)
   return ok(earlierId === undefined ? undefined : await findAlert(earlierId))
 }
-
-const scopeOf = ({ areaPaths, content }: Pick<AlertDocument, 'areaPaths' | 'content'>) => ({
-  ...content,
-  areaPaths,
-})
 
 export async function submitForReview(
   { alertId }: AlertId,
@@ -265,6 +263,7 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     unitId: alert.unitId,
     areaUnitIds: [...alert.areaUnitIds],
     areaNames: alert.areaNames,
+    publicAreaNames: publicAreasIn(alert).map(({ name }) => name),
     isOwn: writersOf(alert).includes(reader._id),
     revision: alert.lastOperationId,
     publishedAt: alert.publishedAt?.toISOString() ?? null,

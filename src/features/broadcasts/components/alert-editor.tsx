@@ -5,6 +5,7 @@ import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import type { AlertForm, AlertFormField } from '@/domain/alerts/alert-form'
+import { publicAreasOf } from '@/domain/alerts/scope'
 import type { UnitNode } from '@/domain/units/contract'
 import {
   alertFieldNames,
@@ -21,7 +22,7 @@ import { useAlertEditor, useGuidesOf, type AlertEditor as Editor } from '../hook
 import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { LevelFields } from './level-fields'
-import { AreaFields, AudienceFields } from './reach-fields'
+import { AreaFields, AudienceFields, sentTo } from './reach-fields'
 import { RivalDraft } from './rival-draft'
 import { TemplateField } from './template-field'
 import { TypeFields } from './type-fields'
@@ -56,7 +57,7 @@ export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
         {parts >= 4 && (
           <Card title={alertFormWords.reach}>
             <AudienceFields {...fields} />
-            {parts >= 7 && <AreaFields {...fields} units={units} />}
+            {parts >= 7 && <AreaFields {...fields} unitId={opened.unitId} units={units} />}
           </Card>
         )}
         {parts >= 5 && (
@@ -67,7 +68,7 @@ export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
         )}
       </View>
       <View className="alert-editor__beside">
-        {parts >= 3 && <Preview form={form} units={units} publisher={units[0]?.name ?? ''} />}
+        {parts >= 3 && <Preview form={form} unitId={opened.unitId} units={units} />}
         <Submission editor={editor} units={units} />
       </View>
     </View>
@@ -79,15 +80,20 @@ function titleOf({ draft, updates }: Opened): string {
   return draft ? alertFormWords.editTitle : alertFormWords.newTitle
 }
 
-function Preview({ form, units, publisher }: { form: AlertForm; units: Props['units']; publisher: string }) {
+type PreviewProps = Pick<Props, 'unitId' | 'units'> & { readonly form: AlertForm }
+
+function Preview({ form, unitId, units }: PreviewProps) {
   const guide = useGuidesOf(form.scamTypeId).find(({ id }) => id === form.guideId)
-  const areaNames = units.filter(({ id }) => form.areaUnitIds.includes(id)).map(({ name }) => name)
+  const sent = sentTo(form.areaUnitIds, unitId, units)
+  const publicAreas = publicAreasOf(form.scope, sent)
   const { firstDay, lastDay, ...words } = form
   return (
     <AlertPreview
       alert={{
         ...words,
-        ...{ areaNames, publisher, publishedAt: null },
+        ...{ publisher: units[0]?.name ?? '', publishedAt: null },
+        areaNames: sent.areas.map(({ name }) => name),
+        publicAreaNames: publicAreas.map(({ name }) => name),
         firstDay: dayWords(new Date(firstDay)),
         lastDay: dayWords(new Date(lastDay)),
         guideTitle: guide?.title,
