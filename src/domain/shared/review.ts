@@ -1,7 +1,10 @@
 /** The way of everything that others will read: guides, questions and alerts. */
 export const REVIEW_STATES = ['draft', 'inReview', 'published', 'withdrawn'] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
-/** `discard` throws away what nobody has read; `emergency` skips the second person: an alert that cannot wait, by an administrator and with a reason. */
+/**
+ * `discard` throws away a draft that nobody needs. `emergency` skips the second person: an alert that cannot
+ * wait, by an administrator and with a reason.
+ */
 export type ReviewStep = 'submit' | 'approve' | 'return' | 'withdraw' | 'discard' | 'emergency'
 
 const STEPS: Record<ReviewStep, { from: readonly ReviewState[]; to: ReviewState }> = {
