@@ -21,6 +21,7 @@ import type { Opened } from '../api'
 import { useAlertEditor, useGuidesOf, type AlertEditor as Editor } from '../hooks'
 import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
+import { DiscardDraft } from './discard-draft'
 import { LevelFields } from './level-fields'
 import { AreaFields, AudienceFields, sentTo } from './reach-fields'
 import { RivalDraft } from './rival-draft'
@@ -33,10 +34,11 @@ import './alert-editor.css'
 type Props = Opened & {
   readonly units: readonly UnitNode[]
   readonly onSubmitted: (alertId: string) => void
+  readonly onDiscarded: (words: string) => void
 }
 
 /** Writing an alert, beside what residents will see of it. */
-export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
+export function AlertEditor({ units, onSubmitted, onDiscarded, ...opened }: Props) {
   const { draft } = opened
   const parts = usePartsPainted(7)
   const editor = useAlertEditor(opened, onSubmitted)
@@ -69,7 +71,7 @@ export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
       </View>
       <View className="alert-editor__beside">
         {parts >= 3 && <Preview form={form} unitId={opened.unitId} units={units} />}
-        <Submission editor={editor} units={units} />
+        <Submission editor={editor} units={units} onDiscarded={onDiscarded} />
       </View>
     </View>
   )
@@ -102,7 +104,9 @@ function Preview({ form, unitId, units }: PreviewProps) {
   )
 }
 
-function Submission({ editor, units }: { editor: Editor; units: Props['units'] }) {
+type SubmissionProps = Pick<Props, 'units' | 'onDiscarded'> & { readonly editor: Editor }
+
+function Submission({ editor, units, onDiscarded }: SubmissionProps) {
   const { saved, failure, isSubmitting, submit } = editor
   return (
     <View className="stack alert-editor__submission">
@@ -121,6 +125,7 @@ function Submission({ editor, units }: { editor: Editor; units: Props['units'] }
       </Text>
       <Text className="note">{alertFormWords.submitHint}</Text>
       {editor.isOnDeviceOnly && <Discard onDiscard={editor.discard} />}
+      {editor.inCloud && <DiscardDraft draft={editor.inCloud} onDone={onDiscarded} />}
     </View>
   )
 }
