@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Picture } from '../shared/picture'
 import type { Audience, ScamTypeId } from '../shared/taxonomy'
 import { chinaDay, DAY_MS } from '../shared/time'
 import { AlertContent, type Certainty, type Severity, type Urgency } from './alert'
@@ -13,6 +14,7 @@ export type AlertForm = {
   readonly whatHappens: string
   readonly whatToDo: readonly [string, string, string]
   readonly guideId: string | null
+  readonly pictures: readonly Picture[]
   readonly audiences: readonly Audience[]
   readonly areaUnitIds: readonly string[]
   /** Days in China, `YYYY-MM-DD`; the alert is shown on both of them and between. */
@@ -34,6 +36,7 @@ export function beginAlertForm(unitId: string, now: Date): AlertForm {
     whatHappens: '',
     whatToDo: ['', '', ''],
     guideId: null,
+    pictures: [],
     audiences: [],
     areaUnitIds: [unitId],
     firstDay: today,
@@ -45,9 +48,10 @@ export function beginAlertForm(unitId: string, now: Date): AlertForm {
 export function alertFormOf(content: AlertContent): AlertForm {
   const [first = '', second = '', third = ''] = content.whatToDo
   const { severity, urgency, certainty, scamTypeId, headline, whatHappens } = content
-  const { guideId, audiences, areaUnitIds, effectiveAt, expiresAt } = content
+  const { guideId, pictures = [], audiences, areaUnitIds, effectiveAt, expiresAt } = content
   return {
-    ...{ severity, urgency, certainty, scamTypeId, headline, whatHappens, guideId, audiences, areaUnitIds },
+    ...{ severity, urgency, certainty, scamTypeId, headline, whatHappens, guideId, pictures, audiences },
+    areaUnitIds,
     whatToDo: [first, second, third],
     firstDay: chinaDay(new Date(effectiveAt)),
     lastDay: chinaDay(new Date(Date.parse(expiresAt) - 1)),
