@@ -5,6 +5,7 @@ import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import type { AlertForm, AlertFormField } from '@/domain/alerts/alert-form'
+import { withPicture } from '@/domain/shared/picture'
 import type { UnitNode } from '@/domain/units/contract'
 import {
   alertFieldNames,
@@ -16,11 +17,13 @@ import {
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { usePartsPainted } from '@/platform/after-paint'
+import { usePictureUpload } from '@/platform/picture-upload'
 import type { Opened } from '../api'
 import { useAlertEditor, useGuidesOf, type AlertEditor as Editor } from '../hooks'
 import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { LevelFields } from './level-fields'
+import { PICTURE_CANVAS_ID, PictureFields } from './picture-fields'
 import { AreaFields, AudienceFields } from './reach-fields'
 import { RivalDraft } from './rival-draft'
 import { TemplateField } from './template-field'
@@ -40,6 +43,9 @@ export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
   const parts = usePartsPainted(7)
   const editor = useAlertEditor(opened, onSubmitted)
   const { form, change, mistakes, hasTried } = editor
+  const upload = usePictureUpload(opened.unitId, PICTURE_CANVAS_ID, (fileId) =>
+    change({ pictures: withPicture(form.pictures, fileId) }),
+  )
   const mistakeIn = (field: AlertFormField) =>
     hasTried && mistakes.includes(field) ? alertMistakes[field] : undefined
   const fields = { form, change, mistakeIn }
@@ -52,6 +58,7 @@ export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
           <TemplateField form={form} change={change} />
           <WordsFields {...fields} />
           {parts >= 2 && <StepFields {...fields} />}
+          {parts >= 2 && <PictureFields {...fields} upload={upload} />}
         </Card>
         {parts >= 4 && (
           <Card title={alertFormWords.reach}>
@@ -67,8 +74,8 @@ export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
         )}
       </View>
       <View className="alert-editor__beside">
-        {parts >= 3 && <Preview form={form} units={units} publisher={units[0]?.name ?? ''} />}
-        <Submission editor={editor} units={units} />
+        {parts >= 3 && <Preview form={form} unitId={opened.unitId} units={units} />}
+        <Submission editor={editor} units={units} isWaiting={upload.isBusy} />
       </View>
     </View>
   )
@@ -79,7 +86,9 @@ function titleOf({ draft, updates }: Opened): string {
   return draft ? alertFormWords.editTitle : alertFormWords.newTitle
 }
 
-function Preview({ form, units, publisher }: { form: AlertForm; units: Props['units']; publisher: string }) {
+type PreviewProps = Pick<Props, 'unitId' | 'units'> & { readonly form: AlertForm }
+
+function Preview({ form, unitId, units }: PreviewProps) {
   const guide = useGuidesOf(form.scamTypeId).find(({ id }) => id === form.guideId)
   const areaNames = units.filter(({ id }) => form.areaUnitIds.includes(id)).map(({ name }) => name)
   const { firstDay, lastDay, ...words } = form
@@ -87,7 +96,7 @@ function Preview({ form, units, publisher }: { form: AlertForm; units: Props['un
     <AlertPreview
       alert={{
         ...words,
-        ...{ areaNames, publisher, publishedAt: null },
+        ...{ unitId, areaNames, publisher: units[0]?.name ?? '', publishedAt: null },
         firstDay: dayWords(new Date(firstDay)),
         lastDay: dayWords(new Date(lastDay)),
         guideTitle: guide?.title,
@@ -96,7 +105,13 @@ function Preview({ form, units, publisher }: { form: AlertForm; units: Props['un
   )
 }
 
-function Submission({ editor, units }: { editor: Editor; units: Props['units'] }) {
+type SubmissionProps = Pick<Props, 'units'> & {
+  readonly editor: Editor
+  /** A picture is on its way. */
+  readonly isWaiting: boolean
+}
+
+function Submission({ editor, units, isWaiting }: SubmissionProps) {
   const { saved, failure, isSubmitting, submit } = editor
   return (
     <View className="stack alert-editor__submission">
@@ -105,7 +120,7 @@ function Submission({ editor, units }: { editor: Editor; units: Props['units'] }
       <Button
         kind="action"
         icon="tick"
-        isDisabled={isSubmitting || saved === 'saving'}
+        isDisabled={isSubmitting || isWaiting || saved === 'saving'}
         onPress={() => void submit()}
       >
         {alertFormWords.submit}
