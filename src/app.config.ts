@@ -27,6 +27,7 @@ export default defineAppConfig({
     { root: 'pages/staff-invitation', pages: ['index'] },
     { root: 'pages/meeting-desk', pages: ['index'] },
     { root: 'pages/console', pages: ['index'] },
+    { root: 'pages/content-desk', pages: ['index'] },
     { root: 'pages/broadcast', pages: ['index'] },
     { root: 'pages/console-sign-in', pages: ['index'] },
     // WeChat cannot print, and knows who its people are.

@@ -31,6 +31,7 @@ export type PageName =
   | 'notice-file'
   | 'staff-invitation'
   | 'console'
+  | 'content-desk'
   | 'console-sign-in'
   | 'sign-in'
   | 'poster'
@@ -59,8 +60,8 @@ export function openPage(page: PageName, params: PageParams = {}): void {
 }
 
 /** Goes to a page in place of this one: back leads past it. */
-export function replacePage(page: PageName): void {
-  void Taro.redirectTo({ url: pageAddress(page, {}) })
+export function replacePage(page: PageName, params: PageParams = {}): void {
+  void Taro.redirectTo({ url: pageAddress(page, params) })
 }
 
 /** Back to where the person came from, or home where a shared link was the beginning. */

@@ -28,6 +28,23 @@ test('the overview shows what people did, and hides small groups with the reason
   await expect(bars.getByText('不显示').first()).toBeVisible()
 })
 
+test('the sections lead from one page of the console to the other and back', async ({ visit }) => {
+  const page = await visit('pages/console/index?section=broadcasts', 'organiser')
+  const sections = page.getByRole('navigation', { name: '工作台的几块' })
+  await sections.getByRole('link', { name: '内容' }).click()
+  await expect(page.getByRole('heading', { name: '内容', exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/content-desk/)
+  await expect(sections.getByRole('link', { name: '内容' })).toHaveAttribute('aria-current', 'page')
+  await sections.getByRole('link', { name: '上门名单' }).click()
+  await expect(page).toHaveURL(/console\/index\?section=visits/)
+  await expect(page.getByRole('heading', { name: '上门名单' })).toBeVisible()
+})
+
+test('whoever only answers tips is told that editing is not theirs', async ({ visit }) => {
+  const page = await visit('pages/content-desk/index', 'triage')
+  await expect(page.getByRole('main').getByText('工作台是给工作人员用的')).toBeVisible()
+})
+
 test('who has no role finds out whom to ask', async ({ visit }) => {
   const page = await visit('pages/console/index', 'citizen')
   await expect(page.getByRole('main').getByText('工作台是给工作人员用的')).toBeVisible()

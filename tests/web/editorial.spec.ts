@@ -15,7 +15,7 @@ function pageSizes(pdf: Buffer): readonly (readonly [width: number, height: numb
 }
 
 test('a guide becomes a poster on exactly one sheet of A4', async ({ visit }) => {
-  const page = await visit('pages/console/index?section=content', 'organiser')
+  const page = await visit('pages/content-desk/index', 'organiser')
   await page.getByRole('button', { name: /^刷单返利/ }).click()
   await page.getByRole('tab', { name: '印发' }).click()
   await page.getByRole('button', { name: /海报/ }).click()
@@ -41,7 +41,7 @@ test('whatever a guide says, its poster has room for it', async ({ visit, page }
 })
 
 test('a text for the loudspeaker is copied with one press', async ({ visit }) => {
-  const page = await visit('pages/console/index?section=content', 'organiser')
+  const page = await visit('pages/content-desk/index', 'organiser')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: /^刷单返利/ }).click()
   await page.getByRole('tab', { name: '印发' }).click()
@@ -55,7 +55,7 @@ test('what residents read changes only after a second person approved it, and ca
 }) => {
   const before = '要先垫钱的兼职，都是诈骗'
   const after = '先垫钱的兼职，一律不做'
-  const section = 'pages/console/index?section=content'
+  const section = 'pages/content-desk/index'
 
   const organiser = await visit(section, 'organiser')
   await organiser.getByRole('button', { name: /^刷单返利/ }).click()
@@ -85,7 +85,7 @@ test('what residents read changes only after a second person approved it, and ca
 test('a new guide is written, reviewed, read by residents, and taken back', async ({ visit }) => {
   test.slow()
   const title = '扫码领鸡蛋'
-  const section = 'pages/console/index?section=content'
+  const section = 'pages/content-desk/index'
 
   const organiser = await visit(section, 'organiser')
   await organiser.getByRole('button', { name: '写一篇新指南' }).click()

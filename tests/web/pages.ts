@@ -55,7 +55,7 @@ export const CONSOLE_PAGES: readonly {
   { name: 'broadcast', route: 'pages/broadcast/index', as: 'organiser' },
   { name: 'review', route: 'pages/console/index?section=broadcasts', as: 'reviewer' },
   { name: 'casework', route: 'pages/console/index?section=casework', as: 'triage' },
-  { name: 'content', route: 'pages/console/index?section=content', as: 'organiser' },
+  { name: 'content', route: 'pages/content-desk/index', as: 'organiser' },
   { name: 'visits', route: 'pages/console/index?section=visits', as: 'village-organiser' },
   { name: 'units', route: 'pages/console/index?section=units', as: 'admin' },
   { name: 'meetings', route: 'pages/console/index?section=meetings', as: 'teacher' },

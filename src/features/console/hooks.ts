@@ -3,7 +3,7 @@ import type { Me } from '@/domain/members/contract'
 import { hasRole, ROLES, type Grant, type Role, type UnitPath } from '@/domain/shared/roles'
 import type { UnitActions } from '@/domain/units/contract'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
-import { usePageParams } from '@/platform/navigation'
+import { replacePage, usePageParams } from '@/platform/navigation'
 import { readStored, writeStored } from '@/platform/storage'
 
 const SECTIONS = [
@@ -32,6 +32,11 @@ const SECTION_ROLES: Readonly<Record<Section, readonly Role[]>> = {
   staff: ['organiser', 'admin'],
 }
 
+/** A page of the console; the editor is a subpackage of its own, which weighs on nobody who only answers tips. */
+export type ConsolePage = 'console' | 'content-desk'
+
+const pageOf = (section: Section): ConsolePage => (section === 'content' ? 'content-desk' : 'console')
+
 /** Who has entered: what they may do is in the grants. */
 export const useStaff = (): CloudQuery<Me> => useCloudQuery('members', 'getMe', {}, 'kept:me')
 
@@ -49,6 +54,10 @@ const idOf = (path: UnitPath): string => path[path.length - 1] ?? ''
 export function sectionsFor(grants: readonly Grant[]): readonly Section[] {
   return SECTIONS.filter((section) => unitsOf(section, grants).length > 0)
 }
+
+/** Those of them that stand on this page. */
+export const sectionsOn = (page: ConsolePage, grants: readonly Grant[]): readonly Section[] =>
+  sectionsFor(grants).filter((section) => pageOf(section) === page)
 
 export type Workplace = {
   readonly sections: readonly Section[]
@@ -71,13 +80,18 @@ const UNIT_STORED_AS = 'console-unit'
 
 export type Grants = readonly Grant[]
 
-/** Where in the console somebody is; a link may name the section. */
-export function useWorkplace(grants: Grants): Workplace {
+/** Where in the console somebody is; a link may name a section of the page. */
+export function useWorkplace(grants: Grants, page: ConsolePage): Workplace {
   const { section: linked } = usePageParams()
   const sections = sectionsFor(grants)
-  const [chosen, openSection] = useState<Section>()
+  const [chosen, chooseSection] = useState<Section>()
   const [preferred, setPreferred] = useState(() => readStored<string>(UNIT_STORED_AS))
-  const section = chosen ?? sections.find((one) => one === linked) ?? sections[0] ?? 'overview'
+  const here = sectionsOn(page, grants)
+  const section = chosen ?? here.find((one) => one === linked) ?? here[0] ?? 'overview'
+  const openSection = (one: Section) => {
+    if (pageOf(one) === page) chooseSection(one)
+    else replacePage(pageOf(one), { section: one })
+  }
   const pathFor = (one: Section): UnitPath | undefined => {
     const paths = unitsOf(one, grants)
     return paths.find((path) => idOf(path) === preferred) ?? paths[0]

@@ -5,20 +5,10 @@ import { WaitingDrafts } from '@/features/broadcasts/components/waiting-drafts'
 import { CaseworkSection } from '@/features/casework/components/casework-section'
 import { WaitingTips } from '@/features/casework/components/waiting-tips'
 import { OneByOne } from '@/features/frame/components/one-by-one'
-import { ConsoleFrame } from '@/features/console/components/console-frame'
-import { NoAccess } from '@/features/console/components/no-access'
-import {
-  sectionsFor,
-  useStaff,
-  useUnitTree,
-  useWorkplace,
-  type Grants,
-  type Workplace,
-} from '@/features/console/hooks'
-import { ContentSection } from '@/features/editorial/components/content-section'
+import { StaffPage } from '@/features/console/components/staff-page'
+import { useStaff, type useUnitTree, type Workplace } from '@/features/console/hooks'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { Desk } from '@/features/frame/components/desk'
-import { SubPage } from '@/features/frame/components/sub-page'
 import { useChosen } from '@/features/frame/hooks'
 import { GatheringCard } from '@/features/gatherings/components/gathering-card'
 import { InfluenceCard } from '@/features/invitations/components/influence-card'
@@ -41,25 +31,20 @@ import { unitWords } from '@/i18n/zh-CN/units'
 /** Where organisers, reviewers and triage officers work. */
 export default function ConsolePage() {
   const staff = useStaff()
-  const grants = staff.value?.grants ?? []
   const isLed = useDoor(staff.value?.isMember === false)
-  if (sectionsFor(grants).length > 0) return <Console grants={grants} />
   return (
-    <SubPage title={consoleWords.title}>
-      <CloudAnswer query={staff}>
-        {({ isMember }) => (isLed ? null : <NoAccess isMember={isMember} />)}
-      </CloudAnswer>
-      <SignOut />
-    </SubPage>
+    <StaffPage page="console" staff={staff} isLed={isLed} account={<SignOut />}>
+      {(workplace, tree) => <OpenSection workplace={workplace} tree={tree} />}
+    </StaffPage>
   )
 }
 
-function Console({ grants }: { grants: Grants }) {
-  const workplace = useWorkplace(grants)
-  const { section, unitId, roles, isRoot } = workplace
-  const tree = useUnitTree(unitId)
+type OpenSectionProps = { readonly workplace: Workplace; readonly tree: ReturnType<typeof useUnitTree> }
+
+function OpenSection({ workplace, tree }: OpenSectionProps) {
+  const { section, unitId, roles } = workplace
   return (
-    <ConsoleFrame workplace={workplace} unitName={tree.value?.[0]?.name ?? ''} account={<SignOut />}>
+    <>
       {section === 'overview' && <OverviewSection key={unitId} workplace={workplace} />}
       {section === 'broadcasts' && (
         <CloudAnswer query={tree}>
@@ -84,8 +69,7 @@ function Console({ grants }: { grants: Grants }) {
       )}
       {section === 'staff' && <StaffSection key={unitId} unitId={unitId} isAdmin={roles.includes('admin')} />}
       {section === 'visits' && <VisitSection key={unitId} unitId={unitId} />}
-      {section === 'content' && <ContentSection key={unitId} unitId={unitId} roles={roles} isRoot={isRoot} />}
-    </ConsoleFrame>
+    </>
   )
 }
 
