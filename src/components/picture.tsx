@@ -44,7 +44,7 @@ export function Picture({ url, description, pressLabel, onPress, children }: Pro
           src={url}
           onLoad={fit}
           onError={() => setFailedUrl(url)}
-          {...(process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: description } } : {})}
+          {...(process.env.TARO_ENV === 'weapp' ? {} : { nativeProps: { alt: description } })}
         />
       </View>
       {children}

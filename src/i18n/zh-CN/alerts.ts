@@ -28,6 +28,7 @@ export const alertWords = {
   whatToDo: '您可以这样做',
   pictures: '看看图片',
   onPicture: (description: string) => `图上是：${description}`,
+  enlargeHint: '点图片，可以放大看。',
   enlarge: (description: string) => `放大看：${description}`,
   guide: '这类骗局怎么认',
   guideSecond: '看看骗子怎么说、真的怎么做',

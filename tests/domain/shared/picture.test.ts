@@ -1,5 +1,13 @@
+import fc from 'fast-check'
 import * as v from 'valibot'
-import { isPictureOf, Picture, picturePath, Pictures } from '../../../src/domain/shared/picture'
+import {
+  isPictureOf,
+  Picture,
+  picturePath,
+  Pictures,
+  PICTURES_MAX,
+  withPicture,
+} from '../../../src/domain/shared/picture'
 
 const HASH = 'a'.repeat(64)
 const inBucket = (path: string) => `cloud://somewhere.736f-somewhere-1250000000/${path}`
@@ -36,5 +44,22 @@ describe('shared: Picture', () => {
     const some = (count: number) => Array.from({ length: count }, () => picture('一张图'))
     expect(v.is(Pictures, some(3))).toBe(true)
     expect(v.is(Pictures, some(4))).toBe(false)
+  })
+})
+
+describe('shared: withPicture', () => {
+  it('adds one at the end, still to be described', () => {
+    const first = picture('一张图', 'first')
+    expect(withPicture([first], 'second')).toEqual([first, { fileId: 'second', description: '' }])
+  })
+
+  it('never has one twice, nor more than three, and loses none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e')), (files) => {
+        const pictures = files.reduce(withPicture, [])
+        const fileIds = pictures.map(({ fileId }) => fileId)
+        expect(fileIds).toEqual([...new Set(files)].slice(0, PICTURES_MAX))
+      }),
+    )
   })
 })

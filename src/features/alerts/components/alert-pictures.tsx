@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Picture } from '@/components/picture'
 import type { PublishedAlert } from '@/domain/alerts/alert'
@@ -33,6 +34,7 @@ export function AlertPictures({ alert: { id, pictures = [] }, spokenAt }: Props)
           </Spoken>
         </Picture>
       ))}
+      {Object.keys(urls).length > 0 && <Text className="note">{alertWords.enlargeHint}</Text>}
     </Card>
   )
 }
