@@ -1,5 +1,5 @@
 const START_OF_IMAGE = [0xff, 0xd8]
-export const END_OF_IMAGE = [0xff, 0xd9]
+const END_OF_IMAGE = [0xff, 0xd9]
 
 /** A marker with what belongs to it. */
 export const segment = (marker: number, body: readonly number[]): number[] => {
