@@ -51,7 +51,9 @@ async function bundleLocalCloud(): Promise<void> {
     ...SHARED,
     target: 'node20',
     sourcemap: 'inline',
-    entryPoints: ['main', 'worker', 'demo'].map((name) => path.join(folder, `${name}.ts`)),
+    entryPoints: ['main', 'worker', 'database-thread', 'wechat-process', 'demo'].map((name) =>
+      path.join(folder, `${name}.ts`),
+    ),
     external: ['libsql'],
     outdir: LOCAL_CLOUD_OUTPUT,
   })

@@ -1,28 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
-import { CloudError, invalidParameter, unsupported } from './cloud-error'
+import { describeError, invalidParameter, unsupported } from './cloud-error'
+import type { Database } from './database'
 import type { AdminAction } from './database-actions'
 import { readBody, sendJson } from './http-messages'
 import { parseMultipart } from './multipart'
 import { answerOpenApi, wxApiAction, type OpenApiCaller } from './open-api'
 import type { RequestCounter } from './request-counts'
-import type { Wechat } from './wechat'
+import type { Wechat } from './wechat-host'
 
 const REQUEST_MAX_BYTES = 64 * 1024 * 1024
 
 const AdminRequest = v.looseObject({ action: v.string() })
 
+type Parts = {
+  readonly database: Database
+  /** Everything but the database and WeChat, by the name of the action. */
+  readonly actions: Readonly<Record<string, AdminAction>>
+  readonly counter: RequestCounter
+  readonly wechat: Wechat
+}
+
 /**
  * The SDK's door: `POST {action, …}` answered with HTTP 200 and `{requestId, …}` or `{code, message}`. `caller` is the
  * function whose open API permissions hold.
  */
-export function createAdminEndpoint(
-  actions: Record<string, AdminAction>,
-  counter: RequestCounter,
-  wechat: Wechat,
-  caller: OpenApiCaller,
-) {
+export function createAdminEndpoint(parts: Parts, caller: OpenApiCaller) {
+  const { counter, wechat } = parts
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID()
     try {
@@ -32,8 +37,7 @@ export function createAdminEndpoint(
       if (contentType.startsWith('multipart/form-data')) {
         return sendBytes(response, await answerForm(parseMultipart(body, contentType), wechat, caller))
       }
-      const payload = parsePayload(body)
-      const answer = await perform(payload, { ...actions, 'wx.api': wxApiAction(wechat, caller) }, counter)
+      const answer = await perform(parsePayload(body), parts, caller)
       sendJson(response, 200, { ...answer, requestId })
     } catch (error) {
       const failure = describeError(error)
@@ -45,10 +49,15 @@ export function createAdminEndpoint(
 
 type AdminPayload = v.InferOutput<typeof AdminRequest>
 
-function perform(payload: AdminPayload, actions: Record<string, AdminAction>, counter: RequestCounter) {
-  const action = Object.hasOwn(actions, payload.action) ? actions[payload.action] : undefined
-  if (!action) throw unsupported(`the action ${payload.action}`)
-  counter.record(payload.action)
+function perform(payload: AdminPayload, parts: Parts, caller: OpenApiCaller): Promise<object> | object {
+  const name = payload.action
+  if (name.startsWith('database.')) {
+    parts.counter.record(name)
+    return parts.database.perform(name, payload)
+  }
+  const actions = { ...parts.actions, 'wx.api': wxApiAction(parts.wechat, caller) }
+  const action = Object.hasOwn(actions, name) ? actions[name as keyof typeof actions] : undefined
+  if (!action) throw unsupported(`the action ${name}`)
   return action(payload)
 }
 
@@ -70,11 +79,4 @@ function parsePayload(body: Buffer): AdminPayload {
   } catch {
     throw invalidParameter('expected a JSON object with an action')
   }
-}
-
-function describeError(error: unknown): { code: string; message: string } {
-  if (error instanceof CloudError) return { code: error.code, message: error.message }
-  if (error instanceof v.ValiError) return { code: 'INVALID_PARAM', message: error.message }
-  process.stderr.write(`local cloud: ${error instanceof Error ? error.stack : String(error)}\n`)
-  return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) }
 }

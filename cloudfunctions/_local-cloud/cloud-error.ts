@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 /** A refusal that reaches the SDK as `{code, message}`, in the words of CloudBase where it has any. */
 export class CloudError extends Error {
   constructor(
@@ -36,3 +38,11 @@ export const transactionMissing = () =>
     '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, ' +
       'transaction must be commit or abort in 30 seconds.',
   )
+
+/** What the SDK is told of any error; one that nobody expected is printed. */
+export function describeError(error: unknown): { code: string; message: string } {
+  if (error instanceof CloudError) return { code: error.code, message: error.message }
+  if (error instanceof v.ValiError) return { code: 'INVALID_PARAM', message: error.message }
+  process.stderr.write(`local cloud: ${error instanceof Error ? error.stack : String(error)}\n`)
+  return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) }
+}

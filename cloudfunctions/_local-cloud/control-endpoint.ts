@@ -5,7 +5,8 @@ import type { FunctionHost } from './function-host'
 import { readBody, sendJson } from './http-messages'
 import type { RequestCounter } from './request-counts'
 import { fireTrigger } from './timers'
-import { WechatFaults, type Wechat } from './wechat'
+import { WechatFaults } from './wechat'
+import type { Wechat } from './wechat-host'
 
 const ClockMove = v.object({ offsetMs: v.number() })
 const TimerCall = v.object({ function: v.string(), trigger: v.string() })

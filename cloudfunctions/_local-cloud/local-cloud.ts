@@ -4,8 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createAdminEndpoint } from './admin-endpoint'
 import { createClock } from './clock'
 import { createControlEndpoint } from './control-endpoint'
-import { databaseActions } from './database-actions'
-import { createEngine } from './engine'
+import { startDatabase } from './database'
 import { functionActions } from './function-actions'
 import { readFunctions } from './function-config'
 import { createFunctionEndpoint } from './function-endpoint'
@@ -14,12 +13,11 @@ import { listen, portOf } from './gateway'
 import { sendJson } from './http-messages'
 import { createRequestCounter } from './request-counts'
 import { openDataFolder, readSchema, type Settings } from './settings'
-import { openStore } from './sqlite-store'
 import { createStorage } from './storage'
 import { startTimers } from './timers'
 import { functionEnvironment } from './function-environment'
 import { createWebFiles, sendScript } from './web-files'
-import { createWechat } from './wechat'
+import { startWechat } from './wechat-host'
 
 type LocalCloud = { readonly url: string; stop(): Promise<void> }
 
@@ -32,9 +30,8 @@ export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
   const functions = readFunctions(settings.functionsDir)
 
   const clock = createClock()
-  const store = openStore(join(dataDir, 'database.sqlite'))
-  await store.write(() => store.catalogue.applySchema(schema))
-  const engine = createEngine(store, clock)
+  const files = { file: join(dataDir, 'database.sqlite'), schema }
+  const database = await startDatabase(join(__dirname, 'database-thread.js'), files, clock)
   const log = createWriteStream(join(dataDir, 'functions.log'), { flags: 'a' })
   // Every worker of every function writes into it, more than Node takes for a leak.
   log.setMaxListeners(0)
@@ -45,7 +42,7 @@ export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
     log,
     clock,
   })
-  const wechat = createWechat(join(dataDir, 'wechat.jsonl'), clock)
+  const wechat = startWechat(join(__dirname, 'wechat-process.js'), join(dataDir, 'wechat.jsonl'), clock)
   const storage = createStorage({
     directory: join(dataDir, 'files'),
     signingKey: secrets.storageKey,
@@ -53,13 +50,14 @@ export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
     baseUrl: () => baseUrl,
   })
   const counter = createRequestCounter()
-  const actions = { ...databaseActions(engine, clock), ...functionActions(host), ...storage.actions }
+  const actions = { ...functionActions(host), ...storage.actions }
+  const parts = { database, actions, counter, wechat }
   const control = createControlEndpoint({ clock, host, counter, wechat })
 
   const server = await listen(
     {
       admin: (functionName) =>
-        createAdminEndpoint(actions, counter, wechat, functionName ? functions.get(functionName) : undefined),
+        createAdminEndpoint(parts, functionName ? functions.get(functionName) : undefined),
       functions: createFunctionEndpoint(host, (message) => log.write(`${message}\n`)),
       files: (request, response, url) => storage.handle(request, response, url),
       personas: (_request, response) => sendPersonas(dataDir, response),
@@ -75,7 +73,7 @@ export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
     throw new Error(describeListenError(error, settings.port))
   })
   baseUrl = `http://127.0.0.1:${portOf(server)}`
-  const timers = startTimers(host, clock, engine.transactions.endExpired)
+  const timers = startTimers(host, clock)
 
   return {
     url: baseUrl,
@@ -83,7 +81,7 @@ export async function startLocalCloud(settings: Settings): Promise<LocalCloud> {
       timers.stop()
       await host.killWorkers()
       await close(server)
-      store.close()
+      await Promise.all([wechat.stop(), database.close()])
     },
   }
 }

@@ -4,7 +4,8 @@ import type { AdminAction } from './database-actions'
 import { parseJson } from './ejson'
 import type { FunctionDefinition } from './function-config'
 import { readMessage, writeMessage, type ProtobufField } from './protobuf'
-import { NO_PERMISSION, type Wechat } from './wechat'
+import type { Wechat } from './wechat-host'
+import { NO_PERMISSION } from './wechat-rules'
 
 /** Field numbers of CommApiData, of its OpenApiData, of a pair, and of CommOpenApiResp. */
 const OPEN_API_DATA = 2

@@ -17,7 +17,7 @@ export function createRequestCounter() {
   let conflicts = 0
   return {
     record(action: string): void {
-      if (action.startsWith('database.')) counts.set(action, (counts.get(action) ?? 0) + 1)
+      counts.set(action, (counts.get(action) ?? 0) + 1)
     },
     recordFailure(code: string): void {
       if (code === 'DATABASE_TRANSACTION_CONFLICT') conflicts += 1

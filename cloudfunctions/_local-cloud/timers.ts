@@ -6,7 +6,7 @@ import type { FunctionHost, InvocationOutcome } from './function-host'
 const TICK_MS = 500
 
 /** Fires every trigger that came due; a clock that jumps over several moments fires once. */
-export function startTimers(host: FunctionHost, clock: Clock, onTick: () => void): { stop(): void } {
+export function startTimers(host: FunctionHost, clock: Clock): { stop(): void } {
   let last = clock.now()
   const tick = () => {
     const now = clock.now()
@@ -16,7 +16,6 @@ export function startTimers(host: FunctionHost, clock: Clock, onTick: () => void
       }
     }
     last = now
-    onTick()
   }
   clock.onChange(tick)
   const timer = setInterval(tick, TICK_MS)

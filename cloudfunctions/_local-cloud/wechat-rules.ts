@@ -15,6 +15,9 @@ export const accepted = (fields: Record<string, unknown> = {}): WechatAnswer => 
 })
 export const refused = (errcode: number, errmsg: string): WechatAnswer => ({ errcode, errmsg })
 
+/** WeChat: "function has no permission to call this API". */
+export const NO_PERMISSION = -604101
+
 export const SYSTEM_BUSY = refused(-1, 'system error')
 export const OVER_QUOTA = refused(45009, 'reach max api daily quota limit')
 

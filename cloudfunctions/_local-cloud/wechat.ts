@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import * as v from 'valibot'
 import { unsupported } from './cloud-error'
@@ -51,11 +51,6 @@ export type WechatLogEntry = v.InferOutput<typeof WechatLogEntry>
 type WechatReply =
   | { readonly kind: 'json'; readonly answer: WechatAnswer }
   | { readonly kind: 'image'; readonly image: Buffer; readonly answer: WechatAnswer }
-
-export type Wechat = ReturnType<typeof createWechat>
-
-/** WeChat: "function has no permission to call this API". */
-export const NO_PERMISSION = -604101
 
 const CONTENT_MAX_LENGTH = 2500
 const TEMPLATE_ID = /^[\w-]{1,64}$/
@@ -164,12 +159,6 @@ export function createWechat(logFile: string, clock: Clock) {
       appendFileSync(logFile, `${JSON.stringify(entry)}\n`)
       const isImage = api === 'wxacode.getUnlimited' && answer.errcode === 0
       return isImage ? { kind: 'image', image: PIXEL_PNG, answer } : { kind: 'json', answer }
-    },
-
-    readLog(): unknown[] {
-      if (!existsSync(logFile)) return []
-      const lines = readFileSync(logFile, 'utf8').split('\n')
-      return lines.filter((line) => line !== '').map((line): unknown => JSON.parse(line))
     },
   }
 }
