@@ -128,8 +128,8 @@ test('a picture goes from the organiser past the reviewer to the resident, who m
 
   const address = new URL(resident.url()).hash.slice(2)
   const elder = await visit(address, 'elder', 'largest')
-  await elder.getByText(`图上是：${FAKE_MESSAGE}`).scrollIntoViewIfNeeded()
   await expect(elder.getByAltText(FAKE_MESSAGE)).toBeVisible()
+  await elder.getByText(`图上是：${FAKE_MESSAGE}`).scrollIntoViewIfNeeded()
   await shoot(elder, '6-elder')
 
   await elder.route('**/functions/**', (route) => route.abort())
