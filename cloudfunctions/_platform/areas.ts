@@ -17,6 +17,13 @@ export type AddressedFields = {
   readonly isPublic: boolean
 }
 
+/** As the documents keep it, with the units themselves for whoever asks what they are. */
+export type Addressing = {
+  readonly fields: AddressedFields
+  readonly sender: Unit
+  readonly areas: readonly Unit[]
+}
+
 type Wanted = { readonly unitId: string; readonly areaUnitIds: readonly string[] }
 
 /** The sender and the area as they are now; refused where a unit is unknown or not the organiser's. */
@@ -24,7 +31,7 @@ export async function addressedBy(
   author: Member,
   { unitId, areaUnitIds }: Wanted,
   refusal: ErrorCode,
-): Promise<Result<AddressedFields>> {
+): Promise<Result<Addressing>> {
   const wanted = [...new Set(areaUnitIds)]
   const units = await collection<Unit>('units').find({ _id: command.in([unitId, ...wanted]) })
   const unit = units.find(({ _id }) => _id === unitId)
@@ -32,7 +39,7 @@ export async function addressedBy(
   const areas = wanted.flatMap((areaId) => units.filter(({ _id }) => _id === areaId))
   const areaPaths = areas.map(({ path }) => path)
   if (areas.length < wanted.length || !mayAddress(author.grants, areaPaths)) return fail(refusal)
-  return ok({
+  const fields = {
     unitId,
     unitName: unit.name,
     unitPath: unit.path,
@@ -40,5 +47,6 @@ export async function addressedBy(
     areaPaths,
     areaNames: areas.map(({ name }) => name),
     isPublic: areaPaths.some(isPublicArea),
-  })
+  }
+  return ok({ fields, sender: unit, areas })
 }

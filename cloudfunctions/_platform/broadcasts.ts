@@ -40,7 +40,7 @@ export type Shard = ShardRange & {
   readonly broadcastId: string
   readonly number: number
   readonly wave: Wave
-  /** The area that it covers; null for families, who are found through their elders wherever they live. */
+  /** The area that it covers; null for those who help somebody, wherever they live. */
   readonly areaUnitId: string | null
   /** Whether it covers those who have their home there, or those who belong there besides. */
   readonly isHome: boolean

@@ -3,12 +3,15 @@ import { cloud } from './cloud'
 /** Documents are found by a string id that we make ourselves. */
 export type Document = { readonly _id: string }
 
+/** As many documents as CloudBase answers at once. */
+const READ_MAX = 1_000
+
 /** A query as the SDK takes it: equal values, or operators of `command`. */
 export type Filter = Readonly<Record<string, unknown>>
 
 export type FindOptions = {
   readonly orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
-  /** CloudBase answers 1,000 documents at most. */
+  /** A thousand at most. */
   readonly limit?: number
   readonly skip?: number
 }
@@ -52,7 +55,7 @@ type SdkReference = { collection(name: string): ReturnType<typeof db.collection>
 
 export function collection<T extends Document>(name: string): Collection<T> {
   const reference = () => db.collection(name)
-  const select = (filter: Filter, { orderBy = [], limit = 1_000, skip = 0 }: FindOptions) => {
+  const select = (filter: Filter, { orderBy = [], limit = READ_MAX, skip = 0 }: FindOptions) => {
     let query = reference().where(filter).limit(limit).skip(skip)
     for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
     return query
@@ -78,7 +81,7 @@ export function collection<T extends Document>(name: string): Collection<T> {
     },
     async countBy(filter, field) {
       const counted = { _id: `$${field}`, documents: command.aggregate.sum(1) }
-      const { data } = await reference().aggregate().match(filter).group(counted).limit(1_000).end()
+      const { data } = await reference().aggregate().match(filter).group(counted).limit(READ_MAX).end()
       const groups = data as readonly { readonly _id: unknown; readonly documents: number }[]
       return new Map(groups.map(({ _id, documents }) => [String(_id), documents]))
     },
@@ -162,6 +165,11 @@ function transactionCollection<T extends Document>(
   }
 }
 
+export function inThousands(ids: readonly string[]): readonly (readonly string[])[] {
+  const parts = Math.ceil(ids.length / READ_MAX)
+  return Array.from({ length: parts }, (_, part) => ids.slice(part * READ_MAX, (part + 1) * READ_MAX))
+}
+
 /** Reads a filter to its end, a thousand documents at a time, in the order of the ids. */
 export async function findAll<T extends Document>(source: Collection<T>, filter: Filter): Promise<T[]> {
   const found: T[] = []
@@ -171,7 +179,7 @@ export async function findAll<T extends Document>(source: Collection<T>, filter:
       orderBy: [['_id', 'asc']],
     })
     found.push(...page)
-    if (page.length < 1_000) return found
+    if (page.length < READ_MAX) return found
   }
 }
 

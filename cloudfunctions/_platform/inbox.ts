@@ -1,6 +1,6 @@
 import { isCancelled, isCurrent, type AlertContent } from '../../src/domain/alerts/alert'
 import type { Versioned } from '../../src/domain/alerts/version'
-import { isAddressedTo, type Reader } from '../../src/domain/shared/area'
+import { isAddressedTo, isPublicArea, type Reader } from '../../src/domain/shared/area'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import type { AddressedFields } from './areas'
@@ -13,6 +13,8 @@ import { keyedHash } from './secrets'
 export type AlertDocument = Reviewed &
   AddressedFields &
   Versioned & {
+    /** In whose feeds it stands; missing from before an alert could be flagged, when `isPublic` said it. */
+    readonly publicAreaIds?: readonly string[]
     readonly content: Omit<AlertContent, 'areaUnitIds' | 'effectiveAt' | 'expiresAt'> & {
       readonly effectiveAt: Date
       readonly expiresAt: Date
@@ -37,6 +39,14 @@ export const termsOf = ({ state, areaPaths, content, cancelReason }: AlertDocume
   ...content,
   ...{ state, areaPaths, cancelReason: cancelReason ?? null },
 })
+
+type Addressed = Pick<AlertDocument, 'publicAreaIds' | 'areaUnitIds' | 'areaPaths' | 'areaNames'>
+
+/** The areas that everybody may know it goes to. */
+export function publicAreasIn({ publicAreaIds, areaUnitIds, areaPaths, areaNames }: Addressed) {
+  const areas = areaUnitIds.map((id, at) => ({ id, path: areaPaths[at] ?? [], name: areaNames[at] ?? '' }))
+  return areas.filter(({ id, path }) => publicAreaIds?.includes(id) ?? isPublicArea(path))
+}
 
 const alerts = collection<AlertDocument>('alerts')
 const acknowledgements = collection<Acknowledgement>('acknowledgements')

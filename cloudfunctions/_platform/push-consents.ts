@@ -1,5 +1,6 @@
+import type { PushMark } from '../../src/domain/broadcasts/shards'
 import type { Audience } from '../../src/domain/shared/taxonomy'
-import { collection, command, type Filter, type Transaction } from './database'
+import { collection, command, inThousands, type Filter, type Transaction } from './database'
 import type { Member, Membership } from './identity'
 import { unseal, type Sealed } from './sealing'
 
@@ -19,7 +20,7 @@ export type PushConsent = Membership & {
   /** By which WeChat finds them; read by the sending alone. */
   readonly openId: Sealed
   /** For which sendings a message was taken from it, the last few. */
-  readonly pushedFor: readonly string[]
+  readonly pushedFor: readonly PushMark[]
   readonly changedAt: Date
   readonly lastOperationId: string
 }
@@ -53,16 +54,16 @@ type Wanted = {
   readonly isHome: boolean
   readonly audiences: readonly Audience[]
   readonly ids: Filter
-  readonly mark: string
+  readonly sending: string
 }
 
-/** The next ones of an area by their ids: with a message left, or with one taken under this mark that may not have gone. */
+/** The next ones of an area by their ids: with a message left, or with one taken for this sending that may not have gone. */
 export function findReachable(
-  { areaUnitId, isHome, audiences, ids, mark }: Wanted,
+  { areaUnitId, isHome, audiences, ids, sending }: Wanted,
   limit: number,
 ): Promise<Reachable[]> {
   const place = { [isHome ? 'unitPath' : 'otherUnits.unitPath']: areaUnitId }
-  const hasOne = command.or({ remaining: command.gt(0) }, { pushedFor: mark })
+  const hasOne = command.or({ remaining: command.gt(0) }, { 'pushedFor.sending': sending })
   const filter = command.and({ ...place, ...ids, audience: command.in([...audiences]) }, hasOne)
   return consents.find(filter as unknown as Filter, {
     orderBy: [['_id', 'asc']],
@@ -71,42 +72,56 @@ export function findReachable(
 }
 
 export async function findConsentsOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, Reachable>> {
-  if (memberIds.length === 0) return new Map()
-  const found = await consents.findFields({ _id: command.in([...new Set(memberIds)]) }, CONSENT_FIELDS)
-  return new Map(found.map((consent) => [consent._id, consent]))
+  const found = await Promise.all(
+    inThousands([...new Set(memberIds)]).map((ids) =>
+      consents.findFields({ _id: command.in([...ids]) }, CONSENT_FIELDS),
+    ),
+  )
+  return new Map(found.flat().map((consent) => [consent._id, consent]))
 }
 
 /** As many as a consent remembers. */
 const MARKS_KEPT = 12
 
 /**
- * Takes one message from each, before it is sent: of two sendings at once, each message is taken by one. Answers those of
- * whom one was taken, now or before.
+ * Takes one message from each, before it is sent: of two sendings at once, and of two parts of one, each message is taken
+ * by one. Answers those of whom this part took one, now or before.
  */
-export async function takeMessages(ids: readonly string[], mark: string): Promise<ReadonlySet<string>> {
+export async function takeMessages(ids: readonly string[], mark: PushMark): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
-  const isThere = { _id: command.in([...ids]), remaining: command.gt(0), pushedFor: command.neq(mark) }
+  const { sending, part } = mark
+  const isThere = {
+    _id: command.in([...ids]),
+    remaining: command.gt(0),
+    'pushedFor.sending': command.neq(sending),
+  }
   const taken = await consents.updateWhere(isThere, {
     remaining: command.inc(-1),
     pushedFor: command.push({ each: [mark], slice: -MARKS_KEPT }),
   })
   if (taken === ids.length) return new Set(ids)
-  const marked = await consents.findFields({ _id: command.in([...ids]), pushedFor: mark }, [])
-  return new Set(marked.map(({ _id }) => _id))
+  const isMarked = { _id: command.in([...ids]), 'pushedFor.sending': sending }
+  const marked = await consents.findFields(isMarked, ['pushedFor'])
+  const isOurs = (one: PushMark) => one.sending === sending && one.part === part
+  return new Set(marked.filter(({ pushedFor }) => pushedFor.some(isOurs)).map(({ _id }) => _id))
 }
 
 /** For messages that did not go. */
-export async function giveBack(ids: readonly string[], mark: string): Promise<void> {
+export async function giveBack(ids: readonly string[], sending: string): Promise<void> {
   if (ids.length === 0) return
   await consents.updateWhere(
-    { _id: command.in([...ids]), pushedFor: mark },
-    { remaining: command.inc(1), pushedFor: command.pull(mark) },
+    { _id: command.in([...ids]), 'pushedFor.sending': sending },
+    { remaining: command.inc(1), pushedFor: command.pull({ sending }) },
   )
 }
 
-/** WeChat says that these take none any more. */
-export async function spend(ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await consents.updateWhere({ _id: command.in([...ids]) }, { remaining: 0 })
+/** WeChat says that these take none any more: nor did they get this one. */
+export async function spend(ids: readonly string[], sending: string): Promise<void> {
+  if (ids.length === 0) return
+  await consents.updateWhere(
+    { _id: command.in([...ids]) },
+    { remaining: 0, pushedFor: command.pull({ sending }) },
+  )
 }
 
 export function openIdOf({ _id, openId }: Pick<Reachable, '_id' | 'openId'>): string | undefined {

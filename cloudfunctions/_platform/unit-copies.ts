@@ -1,4 +1,4 @@
-import { isPublicArea } from '../../src/domain/shared/area'
+import { isForGuests, type AlertScope } from '../../src/domain/alerts/scope'
 import { ROLES, type Grant, type UnitPath } from '../../src/domain/shared/roles'
 import type { Place } from '../../src/domain/units/tree'
 import { collection, command, findAll, inTransaction, type Document } from './database'
@@ -109,6 +109,7 @@ type AddressedCopy = Copy & {
   readonly areaPaths: readonly UnitPath[]
   readonly areaNames: readonly string[]
   readonly isPublic: boolean
+  readonly content: { readonly scope?: AlertScope }
 }
 
 async function correctAddressed(name: string, unitIds: readonly string[], tree: Tree): Promise<number> {
@@ -128,7 +129,7 @@ async function correctAddressed(name: string, unitIds: readonly string[], tree: 
       areaNames: document.areaUnitIds.map(
         (id, at) => tree.get(id)?.unit.name ?? document.areaNames[at] ?? '',
       ),
-      isPublic: areaPaths.some(isPublicArea),
+      isPublic: isForGuests(document.content.scope, areaPaths),
     }
   })
 }

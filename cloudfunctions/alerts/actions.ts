@@ -27,6 +27,7 @@ import {
   isInSight,
   isMeantFor,
   openingId,
+  publicAreasIn,
   readerOf,
   relationTo,
   termsOf,
@@ -40,10 +41,11 @@ import {
   findLatest,
   insertAcknowledgement,
   insertOpening,
+  reachOf,
   reviewedAlerts,
   shownContent,
-  storedContent,
   updatesIdOf,
+  writtenOf,
 } from './store'
 
 type AlertId = { readonly alertId: string }
@@ -142,10 +144,11 @@ export async function saveDraft(
   if (!addressed.ok) return addressed
   const isOwnPicture = ({ fileId }: Picture) => isPictureOf(unitId, fileId)
   if (!(content.pictures ?? []).every(isOwnPicture)) return fail('PICTURE_NOT_OWN')
-  const written = { ...addressed.value, content: storedContent(content) }
+  const written = writtenOf(addressed.value, content)
+  if (content.scope === 'public' && written.publicAreaIds.length === 0) return fail('ALERT_NOT_FOR_PUBLIC')
   const earlier = await findEarlier({ unitId, alertId, updatesId }, call)
   if (!earlier.ok) return earlier
-  if (earlier.value && !reachesAllOf(scopeOf(earlier.value), scopeOf(written), call.now)) {
+  if (earlier.value && !reachesAllOf(reachOf(earlier.value), reachOf(written), call.now)) {
     return fail('ALERT_UPDATE_SCOPE')
   }
   if (alertId === null) {
@@ -178,11 +181,6 @@ async function findEarlier(
   const earlierId = updatesIdOf(draft)
   return ok(earlierId === undefined ? undefined : await findAlert(earlierId))
 }
-
-const scopeOf = ({ areaPaths, content }: Pick<AlertDocument, 'areaPaths' | 'content'>) => ({
-  ...content,
-  areaPaths,
-})
 
 export async function submitForReview(
   { alertId }: AlertId,
@@ -262,6 +260,7 @@ async function describeDraft(alert: AlertDocument, reader: Member): Promise<Aler
     unitId: alert.unitId,
     areaUnitIds: [...alert.areaUnitIds],
     areaNames: alert.areaNames,
+    publicAreaNames: publicAreasIn(alert).map(({ name }) => name),
     isOwn: writersOf(alert).includes(reader._id),
     revision: alert.lastOperationId,
     publishedAt: alert.publishedAt?.toISOString() ?? null,

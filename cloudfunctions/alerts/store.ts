@@ -1,13 +1,40 @@
 import type { AlertContent } from '../../src/domain/alerts/alert'
+import { isForGuests, publicAreasOf } from '../../src/domain/alerts/scope'
+import type { Addressing } from '../_platform/areas'
 import { collection, command } from '../_platform/database'
-import type { Acknowledgement, AlertDocument, AlertOpening } from '../_platform/inbox'
+import {
+  publicAreasIn,
+  type Acknowledgement,
+  type AlertDocument,
+  type AlertOpening,
+} from '../_platform/inbox'
 import { reviewed } from '../_platform/reviewed'
 
 /** Times as dates, and the area beside the content where the inbox looks for it. */
-export const storedContent = ({ areaUnitIds: _, ...content }: AlertContent): AlertDocument['content'] => ({
+const storedContent = ({ areaUnitIds: _, ...content }: AlertContent): AlertDocument['content'] => ({
   ...content,
   effectiveAt: new Date(content.effectiveAt),
   expiresAt: new Date(content.expiresAt),
+})
+
+/** The content with where it goes, and how far that is public. */
+export function writtenOf({ fields, sender, areas }: Addressing, content: AlertContent) {
+  const publicAreas = publicAreasOf(content.scope, { senderKind: sender.kind, areas })
+  return {
+    ...fields,
+    isPublic: isForGuests(content.scope, fields.areaPaths),
+    publicAreaIds: publicAreas.map(({ _id }) => _id),
+    content: storedContent(content),
+  }
+}
+
+type Written = Parameters<typeof publicAreasIn>[0] & Pick<AlertDocument, 'content'>
+
+/** Whom it reaches, as a correction of it has to. */
+export const reachOf = (written: Written) => ({
+  ...written.content,
+  areaPaths: written.areaPaths,
+  publicPaths: publicAreasIn(written).map(({ path }) => path),
 })
 
 /** Times as they go over the wire. */

@@ -13,7 +13,7 @@ import {
   type FamilyNudge,
   type Shard,
 } from '../_platform/broadcasts'
-import { collection, command, findAll, type Document, type Filter } from '../_platform/database'
+import { collection, command, findAll, inThousands, type Document, type Filter } from '../_platform/database'
 import { findMembers, readMember, relativesWho, type Member } from '../_platform/identity'
 import {
   acknowledgementId,
@@ -110,22 +110,12 @@ async function countByFamily({ areaPaths, audiences }: Area): Promise<ReadonlyMa
     audience: command.in([...audiences]),
   })
   const elders = helped.map(readMember).filter((member) => placeWithin(member, areaPaths))
-  const reachable = new Set<string>()
-  for (const some of inThousands(elders.flatMap((elder) => [elder._id, ...relativesWho('helper', elder)]))) {
-    for (const [id, { remaining }] of await findConsentsOf(some)) if (remaining > 0) reachable.add(id)
-  }
+  const found = await findConsentsOf(elders.flatMap((elder) => [elder._id, ...relativesWho('helper', elder)]))
+  const isReachable = (id: string) => (found.get(id)?.remaining ?? 0) > 0
   const throughFamily = elders.filter(
-    (elder) => !reachable.has(elder._id) && relativesWho('helper', elder).some((id) => reachable.has(id)),
+    (elder) => !isReachable(elder._id) && relativesWho('helper', elder).some(isReachable),
   )
   return countEach(throughFamily.map((elder) => tileWithin(elder, areaPaths)))
-}
-
-/** As many as one read answers. */
-const READ_MAX = 1_000
-
-function inThousands(ids: readonly string[]): readonly (readonly string[])[] {
-  const parts = Math.ceil(ids.length / READ_MAX)
-  return Array.from({ length: parts }, (_, part) => ids.slice(part * READ_MAX, (part + 1) * READ_MAX))
 }
 
 function countEach(tiles: readonly string[]): ReadonlyMap<string, number> {

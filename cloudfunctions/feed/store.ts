@@ -1,9 +1,8 @@
 import type { PublicAlert } from '../../src/domain/alerts/cap'
-import { isPublicArea } from '../../src/domain/shared/area'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import { DAY_MS } from '../../src/domain/shared/time'
-import { collection, command } from '../_platform/database'
-import type { AlertDocument } from '../_platform/inbox'
+import { collection, command, type Filter } from '../_platform/database'
+import { publicAreasIn, type AlertDocument } from '../_platform/inbox'
 
 const alerts = collection<AlertDocument>('alerts')
 
@@ -13,17 +12,15 @@ const LISTED_MAX = 100
 
 /** Public ones for the unit or one above: those that stand, and those that were cancelled of late; newest first. */
 export async function findPublicAlerts(path: UnitPath, now: Date): Promise<PublicAlert[]> {
-  const concerning = { isPublic: true, areaUnitIds: command.in([...path]), publishedAt: command.neq(null) }
   const newest = { orderBy: [['publishedAt', 'desc']], limit: LISTED_MAX } as const
   const [standing, cancelled] = await Promise.all([
-    alerts.find({ ...concerning, state: 'published', 'content.expiresAt': command.gt(now) }, newest),
+    alerts.find(concerning(path, { state: 'published', 'content.expiresAt': command.gt(now) }), newest),
     alerts.find(
-      {
-        ...concerning,
+      concerning(path, {
         state: 'withdrawn',
         replacedById: command.exists(false),
         changedAt: command.gt(new Date(now.getTime() - CANCELLED_DAYS * DAY_MS)),
-      },
+      }),
       newest,
     ),
   ])
@@ -33,10 +30,17 @@ export async function findPublicAlerts(path: UnitPath, now: Date): Promise<Publi
     const reason = alert.cancelReason ?? null
     const cancelled = state === 'withdrawn' ? { at: changedAt, reason } : null
     const told = { id, unitId, unitName, content, publishedAt, references, cancelled }
-    return [{ ...told, areaNames: publicNames(alert) }]
+    return [{ ...told, areaNames: publicAreasIn(alert).map(({ name }) => name) }]
   })
 }
 
-/** An alert to a whole county may go to a class elsewhere as well, which is nobody's business. */
-const publicNames = ({ areaNames, areaPaths }: AlertDocument): readonly string[] =>
-  areaNames.filter((_, at) => isPublicArea(areaPaths[at] ?? []))
+/** Those that go to one of the units, and are public there; from before there was a choice, those to whole trees. */
+function concerning(path: UnitPath, filter: Filter): Filter {
+  const isThere = command.in([...path])
+  const isFlagged = command.or(
+    { publicAreaIds: isThere },
+    { publicAreaIds: command.exists(false), isPublic: true },
+  )
+  const isConcerned = { ...filter, areaUnitIds: isThere, publishedAt: command.neq(null) }
+  return command.and(isConcerned, isFlagged) as unknown as Filter
+}

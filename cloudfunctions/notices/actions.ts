@@ -165,7 +165,7 @@ export async function saveNotice(
   if (present !== null && !before) return fail('NOTICE_NOT_FOUND')
   const version = (before?.version ?? 0) + (noticeId === null ? 1 : 0)
   const written = {
-    ...addressed.value,
+    ...addressed.value.fields,
     content: words,
     endsAt: endOfLastDay(words.lastDay),
     textHash: sha256(confirmedWords(words, version)),

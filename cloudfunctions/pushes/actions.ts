@@ -4,7 +4,7 @@ import { backoffMs, ROUNDS_MAX } from '../../src/domain/broadcasts/backoff'
 import { addSends, minuteOf, NO_SENDS, type SendCounts } from '../../src/domain/broadcasts/figures'
 import { outOfQuietHours } from '../../src/domain/broadcasts/limits'
 import { pushFields } from '../../src/domain/broadcasts/push'
-import { markOf, rangesFor, type ShardRange, type Wave } from '../../src/domain/broadcasts/shards'
+import { rangesFor, sendingName, type ShardRange, type Wave } from '../../src/domain/broadcasts/shards'
 import type { BroadcastDocument, Shard } from '../_platform/broadcasts'
 import { termsOf } from '../_platform/inbox'
 import { alertTemplate, giveBack, spend } from '../_platform/push-consents'
@@ -73,11 +73,7 @@ type Part = ShardRange & Pick<Shard, 'areaUnitId' | 'isHome' | 'isForUnreached' 
 
 /** The parts of a wave: the same, whoever makes them. */
 function split(broadcast: BroadcastDocument, wave: Wave, now: Date): Shard[] {
-  const parts =
-    wave === 'family'
-      ? familyParts(broadcast)
-      : peopleParts(broadcast, wave === 'alert' ? broadcast.startsAt : (broadcast.recallAt ?? now))
-  return parts.map((part, number) => ({
+  return partsOf(broadcast, wave, now).map((part, number) => ({
     ...part,
     _id: `${broadcast._id}:${wave}:${number}`,
     broadcastId: broadcast._id,
@@ -97,6 +93,24 @@ function split(broadcast: BroadcastDocument, wave: Wave, now: Date): Shard[] {
   }))
 }
 
+function partsOf(broadcast: BroadcastDocument, wave: Wave, now: Date): Part[] {
+  const { startsAt, familyAt, recallAt } = broadcast
+  switch (wave) {
+    case 'alert':
+      return peopleParts(broadcast, startsAt)
+    // At once for those who cannot be reached, and later for all who have not acknowledged it.
+    case 'family':
+      return [
+        ...helperParts(broadcast, { isForUnreached: true, dueAt: startsAt }),
+        ...helperParts(broadcast, { isForUnreached: false, dueAt: familyAt }),
+      ]
+    case 'cancel': {
+      const dueAt = recallAt ?? now
+      return [...peopleParts(broadcast, dueAt), ...helperParts(broadcast, { isForUnreached: false, dueAt })]
+    }
+  }
+}
+
 /** In each area those who have their home there, by their ids, and in one part those who belong there besides. */
 function peopleParts({ areaPaths, planned }: BroadcastDocument, dueAt: Date): Part[] {
   const homes = rangesFor(planned.byPush / areaPaths.length)
@@ -109,13 +123,9 @@ function peopleParts({ areaPaths, planned }: BroadcastDocument, dueAt: Date): Pa
   })
 }
 
-/** Wherever they live: at once for those who cannot be reached, and later for all who have not acknowledged it. */
-function familyParts({ planned, startsAt, familyAt }: BroadcastDocument): Part[] {
-  const anywhere = { areaUnitId: null, isHome: true }
-  return rangesFor(planned.byFamily).flatMap((range) => [
-    { ...anywhere, ...range, isForUnreached: true, dueAt: startsAt },
-    { ...anywhere, ...range, isForUnreached: false, dueAt: familyAt },
-  ])
+/** Whoever helps somebody, wherever they live. */
+function helperParts({ planned }: BroadcastDocument, due: Pick<Part, 'isForUnreached' | 'dueAt'>): Part[] {
+  return rangesFor(planned.byFamily).map((range) => ({ areaUnitId: null, isHome: true, ...range, ...due }))
 }
 
 /** Why a worker stops before the end of its part. */
@@ -189,17 +199,18 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
     const [accepted, refused, unknown] = [having('accepted'), having('refused'), having('unknown')]
     const open = having('busy', 'unsent', 'template', 'page', 'fields')
     spent.push(...idsOf([...refused, ...unknown]))
-    const asked = shard.wave === 'family' ? accepted.flatMap(({ helped }) => helped) : []
-    await keepNudges(broadcast._id, asked, now)
+    await keepNudges(
+      broadcast._id,
+      accepted.flatMap(({ helped }) => helped),
+      now,
+    )
     const done = {
       accepted: accepted.length,
       refused: refused.length,
       unknown: unknown.length,
       failed: 0,
     }
-    const missed = open.flatMap(({ id, helped }) =>
-      helped.length > 0 ? helped.map(({ memberId }) => memberId) : [id],
-    )
+    const missed = idsOf(open)
     const units = shard.wave === 'alert' ? countByTile(accepted) : new Map<string, number>()
     const step = { cursor, counts: done, minute: minuteOf(now), units, again: missed }
     again.push(...missed)
@@ -226,7 +237,7 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
 
   async function end(isLast: boolean): Promise<void> {
     const now = new Date()
-    await spend(spent)
+    await spend(spent, sendingName(broadcast._id, shard.wave))
     if (halt === 'over') return giveUp({ ...shard, again, cursor: at })
     if (halt === 'night') return release(shard, { nextAt: outOfQuietHours(now), tries: 0 })
     if (halt === 'busy')
@@ -244,9 +255,9 @@ function beginWork(shard: Shard, sent: Sent, limit: LimitFunction) {
 
 /** There is no reason to send any more: whoever still waited for a message keeps the consent for the next one. */
 async function giveUp(shard: Shard): Promise<void> {
-  const { again, only, cursor, broadcastId, wave, number } = shard
+  const { again, only, cursor, broadcastId, wave } = shard
   const waiting = [...again, ...(only ?? []).filter((id) => id > cursor)]
-  if (wave !== 'family') await giveBack(waiting, markOf(broadcastId, wave, number))
+  await giveBack(waiting, sendingName(broadcastId, wave))
   return release(shard, { nextAt: null, again: [], only: null }, waiting.length)
 }
 

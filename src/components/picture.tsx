@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Image, View } from '@tarojs/components'
+import { classNames } from './class-names'
 import { pressProps } from './press'
 import './picture.css'
 
@@ -23,7 +24,7 @@ type Loaded = { readonly detail: { readonly width: number | string; readonly hei
 /** A picture with its words; it loads when it is about to be seen. */
 export function Picture({ url, description, pressLabel, onPress, children }: Props) {
   const [failedUrl, setFailedUrl] = useState<string>()
-  const [width, setWidth] = useState('100%')
+  const [width, setWidth] = useState<string>()
   if (url === undefined || url === failedUrl) return <View className="picture__instead">{children}</View>
   const fit = ({ detail }: Loaded) => {
     const most = (MOST_HEIGHT_PX * Number(detail.width)) / Number(detail.height)
@@ -33,12 +34,12 @@ export function Picture({ url, description, pressLabel, onPress, children }: Pro
     <View className="picture">
       <View
         className="picture__frame pressable"
-        style={{ width }}
+        style={{ width: width ?? '100%' }}
         aria-label={pressLabel}
         {...pressProps({ onPress })}
       >
         <Image
-          className="picture__image"
+          className={classNames('picture__image', width === undefined && 'picture__image--coming')}
           mode="widthFix"
           lazyLoad
           src={url}

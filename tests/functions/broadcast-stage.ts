@@ -4,7 +4,7 @@ import { alertPeople, anAlert, AUTHOR, forgetAlerts, valueOf } from './alert-see
 import { aPerson, broadcastsOf, forgetBroadcasts, functionsWithoutPushTimers } from './broadcast-seeds'
 import { documentsOf } from './database'
 import { startLocalCloud } from './local-cloud'
-import { aUnitTree, memberIdOf } from './seeds'
+import { aKey, aUnitTree, memberIdOf } from './seeds'
 
 export type Stage = Awaited<ReturnType<typeof aStage>>
 
@@ -24,6 +24,13 @@ export async function aStage() {
       anAlert(cloud, 'published', { severity: 'severe', ...over }),
     start: (alertId: string, typedPeople: number | null = null) =>
       broadcast('startBroadcast', { alertId, typedPeople }, AUTHOR),
+    cancelAlert: (alertId: string) =>
+      cloud.call(
+        'alerts',
+        'cancelAlert',
+        { alertId, reason: '核实过了，是误会，请放心' },
+        { as: AUTHOR, idempotencyKey: aKey() },
+      ),
     async progressOf(alertId: string) {
       const progress = await valueOf(broadcast('getBroadcast', { alertId }, AUTHOR))
       if (!progress) throw new Error('there is no broadcast')
@@ -52,6 +59,8 @@ export async function aStage() {
   }
 }
 
-/** As `pushedTo` tells of messages to the people themselves, and of those to families. */
+/** As `pushedTo` tells of messages to the people themselves, of those to families, and of those that take it back. */
 export const told = (...people: { openId: string }[]) => people.map(({ openId }) => `${openId} 点开`).sort()
 export const turns = (...people: { openId: string }[]) => people.map(({ openId }) => `${openId} 请告`).sort()
+export const recalled = (...people: { openId: string }[]) =>
+  people.map(({ openId }) => `${openId} 这条`).sort()

@@ -1,7 +1,6 @@
 import { AUTHOR, HOUR, outcomeOf, valueOf } from './alert-seeds'
 import { pushedTo } from './broadcast-seeds'
-import { aStage, told, type Stage } from './broadcast-stage'
-import { aKey } from './seeds'
+import { aStage, recalled, told, type Stage } from './broadcast-stage'
 
 let stage: Stage
 beforeAll(async () => {
@@ -137,10 +136,7 @@ describe('what was taken and has not gone', () => {
       expect(await stage.remainingOf(openId)).toBe(0)
       await valueOf(stage.broadcast('stopBroadcast', { alertId }, AUTHOR))
       if (action === 'cancelBroadcast') await valueOf(stage.broadcast(action, { alertId }, AUTHOR))
-      else {
-        const payload = { alertId, reason: '核实过了，是误会，请放心' }
-        await valueOf(stage.cloud.call('alerts', action, payload, { as: AUTHOR, idempotencyKey: aKey() }))
-      }
+      else await valueOf(stage.cancelAlert(alertId))
       await stage.cloud.faults({})
       await stage.cloud.clock.advance(3 * HOUR)
       await stage.send()
@@ -152,15 +148,6 @@ describe('what was taken and has not gone', () => {
 })
 
 describe('a cancellation', () => {
-  const cancel = (alertId: string) =>
-    stage.cloud.call(
-      'alerts',
-      'cancelAlert',
-      { alertId, reason: '核实过了，是误会，请放心' },
-      { as: AUTHOR, idempotencyKey: aKey() },
-    )
-  const tellingOf = (...people: { openId: string }[]) => people.map(({ openId }) => `${openId} 这条`)
-
   it('is told to those who got the alert, once, and stops what was still to go', async () => {
     const got = await stage.somebody({ consents: 2 })
     const spent = await stage.somebody({ consents: 1 })
@@ -168,12 +155,12 @@ describe('a cancellation', () => {
     await valueOf(stage.start(alertId))
     await stage.send()
     const late = await stage.somebody({ consents: 2 })
-    await valueOf(cancel(alertId))
-    await valueOf(cancel(alertId)).catch(() => undefined)
+    await valueOf(stage.cancelAlert(alertId))
+    await valueOf(stage.cancelAlert(alertId)).catch(() => undefined)
     await Promise.all([stage.send(), stage.send()])
     await stage.cloud.clock.advance(3 * HOUR)
     await stage.send()
-    expect(await pushedTo(stage.cloud, alertId)).toEqual([...told(got, spent), ...tellingOf(got)].sort())
+    expect(await pushedTo(stage.cloud, alertId)).toEqual([...told(got, spent), ...recalled(got)].sort())
     expect(await stage.remainingOf(late.openId)).toBe(2)
     expect((await stage.progressOf(alertId)).waves.map(({ wave, isDone }) => [wave, isDone])).toEqual([
       ['alert', true],
@@ -185,7 +172,7 @@ describe('a cancellation', () => {
   it('of an alert that was never pushed pushes nothing', async () => {
     await stage.somebody({ consents: 1 })
     const alertId = await stage.published()
-    await valueOf(cancel(alertId))
+    await valueOf(stage.cancelAlert(alertId))
     await stage.send()
     expect(await pushedTo(stage.cloud, alertId)).toEqual([])
   })

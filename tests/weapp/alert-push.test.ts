@@ -10,8 +10,11 @@ const ORGANISER = 'wechat:demo-organiser'
 const ALERT = '有人混进家长群收“资料费”'
 
 describe('weapp: pushes after an acknowledgement', () => {
-  it('are offered once the unit knows; one tap and WeChat’s yes let one through, and my data counts it', async () => {
-    const app = await openAs(ELDER, 'pages/home/index', { fontFactor: 1.4 })
+  it('are offered once the unit knows; one tap and WeChat’s yes let one through, and 我的 counts it', async () => {
+    const app = await openAs(ELDER, 'pages/me/index', { fontFactor: 1.4 })
+    await app.advance(1_000)
+    expect(app.texts()).toContain(pushWords.left(0))
+    await app.open('pages/home/index')
     await app.tap(alertWords.read)
     expect(app.shows(pushWords.allow)).toBe(false)
     await app.tap(alertWords.acknowledge)
@@ -22,13 +25,13 @@ describe('weapp: pushes after an acknowledgement', () => {
     expect(app.shows(pushWords.allow)).toBe(false)
     expect(await countOf(ELDER, 'consents')).toBe(1)
 
-    const data = await openAs(ELDER, 'pages/my-data/index')
-    await data.advance(1_000)
-    expect(data.texts()).toContain(pushWords.left(1))
-    await data.tap(pushWords.allowMore)
-    expect(data.texts()).toContain(pushWords.left(2))
-    await data.tap(pushWords.stop)
-    expect(data.texts()).toContain(pushWords.stopped)
+    await app.open('pages/me/index')
+    await app.advance(1_000)
+    expect(app.texts()).toContain(pushWords.left(1))
+    await app.tap(pushWords.allowMore)
+    expect(app.texts()).toContain(pushWords.left(2))
+    await app.tap(pushWords.stop)
+    expect(app.texts()).toContain(pushWords.stopped)
     expect(await countOf(ELDER, 'consents')).toBe(0)
   })
 
@@ -40,14 +43,14 @@ describe('weapp: pushes after an acknowledgement', () => {
     await app.tap(pushWords.allow)
     expect(app.texts()).toContain(pushWords.refused)
     expect(await countOf(PARENT, 'consents')).toBe(0)
-    await app.open('pages/my-data/index')
+    await app.open('pages/me/index')
     await app.advance(1_000)
     expect(app.texts()).toContain(pushWords.left(0))
     expect(app.shows(pushWords.allow)).toBe(false)
   })
 
-  it('are not offered to whoever told WeChat always no, but my data says where to change it', async () => {
-    const app = await openAs(CITIZEN, 'pages/my-data/index', { keptConsent: 'reject' })
+  it('are not offered to whoever told WeChat always no, but 我的 says where to change it', async () => {
+    const app = await openAs(CITIZEN, 'pages/me/index', { keptConsent: 'reject' })
     await app.advance(1_000)
     expect(app.texts()).toContain(pushWords.keptRefused)
     expect(app.shows(pushWords.allow)).toBe(false)

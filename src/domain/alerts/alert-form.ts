@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Picture } from '../shared/picture'
 import type { Audience, ScamTypeId } from '../shared/taxonomy'
 import { chinaDay, DAY_MS } from '../shared/time'
+import type { AlertScope } from './scope'
 import { AlertContent, type Certainty, type Severity, type Urgency } from './alert'
 
 /** What an organiser has written so far: anything may still be missing or too long. */
@@ -17,6 +18,8 @@ export type AlertForm = {
   readonly pictures: readonly Picture[]
   readonly audiences: readonly Audience[]
   readonly areaUnitIds: readonly string[]
+  /** Undefined until somebody chose. */
+  readonly scope: AlertScope | undefined
   /** Days in China, `YYYY-MM-DD`; the alert is shown on both of them and between. */
   readonly firstDay: string
   readonly lastDay: string
@@ -39,6 +42,7 @@ export function beginAlertForm(unitId: string, now: Date): AlertForm {
     pictures: [],
     audiences: [],
     areaUnitIds: [unitId],
+    scope: undefined,
     firstDay: today,
     lastDay: daysLater(today, 6),
   }
@@ -48,10 +52,10 @@ export function beginAlertForm(unitId: string, now: Date): AlertForm {
 export function alertFormOf(content: AlertContent): AlertForm {
   const [first = '', second = '', third = ''] = content.whatToDo
   const { severity, urgency, certainty, scamTypeId, headline, whatHappens } = content
-  const { guideId, pictures = [], audiences, areaUnitIds, effectiveAt, expiresAt } = content
+  const { guideId, pictures = [], audiences, areaUnitIds, scope, effectiveAt, expiresAt } = content
   return {
     ...{ severity, urgency, certainty, scamTypeId, headline, whatHappens, guideId, pictures, audiences },
-    areaUnitIds,
+    ...{ areaUnitIds, scope },
     whatToDo: [first, second, third],
     firstDay: chinaDay(new Date(effectiveAt)),
     lastDay: chinaDay(new Date(Date.parse(expiresAt) - 1)),

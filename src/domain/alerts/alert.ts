@@ -4,6 +4,7 @@ import { Pictures } from '../shared/picture'
 import type { ReviewState } from '../shared/review'
 import { Audiences, ScamType } from '../shared/source'
 import { DAY_MS } from '../shared/time'
+import { ALERT_SCOPES } from './scope'
 
 /** CAP 1.2 values, the ones a fraud warning can have. */
 export const SEVERITIES = { severe: '重要', moderate: '一般', minor: '提示' } as const
@@ -35,6 +36,8 @@ const AlertFields = v.strictObject({
   audiences: Audiences,
   /** The units it is for, each with everything below it. */
   areaUnitIds: v.pipe(v.array(DocumentId), v.minLength(1), v.maxLength(50)),
+  /** Left out until somebody chose: read it through the rules of `scope`. */
+  scope: v.optional(v.picklist(ALERT_SCOPES)),
   effectiveAt: Instant,
   expiresAt: Instant,
 })
@@ -89,6 +92,8 @@ export type AlertDraft = AlertContent & {
   readonly cancelReason: string | null
   readonly unitId: string
   readonly areaNames: readonly string[]
+  /** In whose feeds it stands once it is published. */
+  readonly publicAreaNames: readonly string[]
   /** Whether this person wrote on it, and so cannot review it. */
   readonly isOwn: boolean
   /** Changes with every step and every saving. */

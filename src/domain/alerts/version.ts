@@ -34,13 +34,19 @@ type Scope = {
   readonly areaPaths: readonly UnitPath[]
   readonly audiences: readonly Audience[]
   readonly effectiveAt: Date
+  /** Those in whose feeds it stands, a unit's with the feeds below it. */
+  readonly publicPaths: readonly UnitPath[]
 }
 
-/** Whether nobody who has the earlier version is left without this one: in no unit, no audience, and at no time. */
+/** Whether nobody who has the earlier version is left without this one: in no unit, no feed, no audience, and at no time. */
 export function reachesAllOf(earlier: Scope, next: Scope, now: Date): boolean {
   return (
-    earlier.areaPaths.every((area) => next.areaPaths.some((wider) => isWithin(area, wider))) &&
+    areWithin(earlier.areaPaths, next.areaPaths) &&
+    areWithin(earlier.publicPaths, next.publicPaths) &&
     earlier.audiences.every((audience) => next.audiences.includes(audience)) &&
     next.effectiveAt <= (earlier.effectiveAt > now ? earlier.effectiveAt : now)
   )
 }
+
+const areWithin = (areas: readonly UnitPath[], wider: readonly UnitPath[]): boolean =>
+  areas.every((area) => wider.some((one) => isWithin(area, one)))

@@ -78,10 +78,23 @@ export function tileWithin(belonging: Belonging, areas: readonly UnitPath[]): st
   return place ? (place.path[place.area.length] ?? place.area.at(-1) ?? '') : ''
 }
 
-/** What a consent carries for each message that was taken from it; so that nobody gets one twice. */
-export const markOf = (broadcastId: string, wave: Wave, shard: number): string =>
-  `${broadcastId}:${wave}:${shard}`
+/** What a consent carries for each message that was taken from it. */
+export type PushMark = {
+  /** A wave of an alert: it takes one message from a consent, whichever of its parts does. */
+  readonly sending: string
+  /** The part that took it, and may not have sent it yet. */
+  readonly part: number
+}
 
-/** Whether a message of this wave was taken from the consent already, by whichever part. */
-export const isMarked = (marks: readonly string[], broadcastId: string, wave: Wave): boolean =>
-  marks.some((mark) => mark.startsWith(`${broadcastId}:${wave}:`))
+export const sendingName = (broadcastId: string, wave: Wave): string => `${broadcastId}:${wave}`
+
+export const isMarked = (marks: readonly PushMark[], broadcastId: string, wave: Wave): boolean =>
+  marks.some(({ sending }) => sending === sendingName(broadcastId, wave))
+
+type Messages = { readonly remaining: number; readonly pushedFor: readonly PushMark[] }
+
+/** Whether a part may send a message: one that it took before, or the first of its sending where one is left. */
+export function canSend({ remaining, pushedFor }: Messages, { sending, part }: PushMark): boolean {
+  const mark = pushedFor.find((one) => one.sending === sending)
+  return mark ? mark.part === part : remaining > 0
+}

@@ -20,7 +20,7 @@ const ANSWER_WORDS: Readonly<Record<Exclude<ConsentAnswer, 'accepted'>, string>>
 
 /** How many alerts are pushed to this person, and the way to one more: WeChat's question first, within the tap, then the cloud. */
 export function usePushes() {
-  const { value: loaded } = useCloudQuery('consents', 'getPushes', {})
+  const { value: loaded, reload } = useCloudQuery('consents', 'getPushes', {})
   const allowing = useCloudAction('consents', 'allowPush')
   const stopping = useCloudAction('consents', 'stopPushes')
   const [changed, setChanged] = useState<Pushes>()
@@ -37,6 +37,12 @@ export function usePushes() {
     setChanged(allowed.value)
     setOutcome(pushWords.allowed(allowed.value.remaining))
   }
+  /** The rest may have changed while the page was left. */
+  const lookAgain = () => {
+    setChanged(undefined)
+    setOutcome(undefined)
+    reload()
+  }
   const stop = async () => {
     const stopped = await stopping.perform({})
     if (!stopped.ok) return
@@ -44,7 +50,7 @@ export function usePushes() {
     setOutcome(pushWords.stopped)
   }
   return {
-    ...{ pushes, kept, outcome, allow, stop },
+    ...{ pushes, kept, outcome, allow, stop, lookAgain },
     canAsk: pushes !== null && kept !== 'refused' && mayAskForConsent(pushes.templateId),
     isInWechat: canAskForConsent(),
     isBusy: allowing.isBusy || stopping.isBusy,

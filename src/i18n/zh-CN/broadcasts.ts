@@ -49,6 +49,10 @@ export const alertFormWords = {
   withGuide: '附上指南',
   audiences: '给谁看',
   reach: '发给谁',
+  isPublic: '公开',
+  isPublicHint: '放进县、镇、村的公开信息，别的网站也能用。不写是谁写的，也不写学校和班级。',
+  cannotBePublic: '只发给学校、班级的不能公开，请去掉。',
+  scopes: { public: '公开', restricted: '不公开' },
   level: '要紧程度和时间',
   severity: '要紧程度',
   urgency: '什么时候',
@@ -126,6 +130,7 @@ export const alertFieldNames: Readonly<Record<AlertFormField, string>> = {
   pictures: '图片和说明',
   audiences: '给谁看',
   areaUnitIds: '发到哪里',
+  scope: '公开不公开',
   firstDay: '从哪天起',
   lastDay: '看到哪天',
 }
@@ -143,6 +148,7 @@ export const alertMistakes: Readonly<Record<AlertFormField, string>> = {
   pictures: '每张图片都要写一句图上是什么，最多 60 字。',
   audiences: '至少选一类人。',
   areaUnitIds: '至少选一个单位。',
+  scope: '请选公开或不公开。',
   firstDay: '请选从哪天起。',
   lastDay: '结束那天要在开始之后。',
 }
@@ -161,6 +167,8 @@ export const alertPreviewWords = {
   nobodyYet: '还没选给谁看',
   everyone: '所有人',
   period: (first: string, last: string) => `${first}起，到 ${last}为止`,
+  isPublic: (areas: string) => `公开：放进${areas}的公开信息`,
+  isRestricted: '不公开：不放进公开信息',
 } as const
 
 export const reviewWords = {

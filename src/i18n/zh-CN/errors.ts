@@ -91,8 +91,10 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   ALERT_OWN_REVIEW: '这一步要由审核员来做，不能审自己写的。',
   ALERT_NOT_OWN: '草稿要由写它的单位来改。',
   ALERT_AREA: '只能发给您负责的单位。',
+  ALERT_NOT_FOR_PUBLIC: '只发给学校、班级的预警不能公开。请先选上县、镇或村，或者去掉“公开”。',
   ALERT_NOT_STANDING: '要更正的那条刚取消、过期，或已有新的一版。请刷新看看，从现在这一版更正。',
-  ALERT_UPDATE_SCOPE: '更正要发给收到原来那条的所有人，也不能往后推。发错了地方，请取消后另写一条。',
+  ALERT_UPDATE_SCOPE:
+    '更正要发给收到原来那条的所有人，公开过的要继续公开，也不能往后推。发错了地方，请取消后另写一条。',
   ALERT_REPLACED: '这条预警刚更正过。请重新打开，看新的一版。',
   ALERT_CHANGED_ELSEWHERE: '别人刚改过这份草稿。您写的没有丢，请看看对方改了什么。',
   PICTURE_NOT_JPEG: '这张图片打不开，请换一张照片或截图。',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { ContactCards } from '@/features/contacts/components/contact-cards'
+import { PushCard } from '@/features/consents/components/push-card'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { TabPage } from '@/features/frame/components/tab-page'
 import { AudienceChoice } from '@/features/members/components/audience-choice'
@@ -23,6 +24,7 @@ export default function MePage() {
         {unit && <ContactCards key={unitIds} />}
       </View>
       <MemberRows grants={grants} isGuest={me.value?.isMember === false} />
+      <View className="flow">{unit && <PushCard />}</View>
       <TextSizeChoice />
       <View className="flow">
         <AudienceChoice key={audience} memberAudience={audience} />

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { PushCard } from '@/features/consents/components/push-card'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { SubPage } from '@/features/frame/components/sub-page'
 import { PrivacyNotice } from '@/features/joining/components/privacy-notice'
@@ -34,7 +33,6 @@ export default function MyDataPage() {
               {member && (
                 <ConsentCard me={member} notice={(version) => <PrivacyNotice version={version} />} />
               )}
-              {member && <PushCard />}
               {member && member.grants.length > 0 && <SessionCard />}
               <RetentionCard />
             </MemberRecords>

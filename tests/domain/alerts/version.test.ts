@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { canBeUpdated, nextVersion, reachesAllOf, type Versioned } from '../../../src/domain/alerts/version'
 import { isAddressedTo } from '../../../src/domain/shared/area'
+import { isWithin, type UnitPath } from '../../../src/domain/shared/roles'
 import { REVIEW_STATES } from '../../../src/domain/shared/review'
 import type { Audience } from '../../../src/domain/shared/taxonomy'
 
@@ -49,19 +50,23 @@ describe('what a correction has to reach', () => {
   ]
   const scope = fc.record({
     areaPaths: fc.subarray(PATHS, { minLength: 1 }),
+    publicPaths: fc.subarray(PATHS.slice(0, 4)),
     audiences: fc.subarray([...AUDIENCES], { minLength: 1 }),
     effectiveAt: fc.integer({ min: -48, max: 48 }).map(hours),
   })
 
-  it('is everybody whom the earlier version reached, from now on, as a count of all readers finds', () => {
+  it('is everybody whom the earlier version reached, from now on, as a count of all readers and feeds finds', () => {
     const readers = PATHS.flatMap((path) => AUDIENCES.map((audience) => ({ unitPaths: [path], audience })))
     fc.assert(
       fc.property(scope, scope, (earlier, next) => {
         const isLeftOut = readers.some(
           (reader) => isAddressedTo(earlier, reader) && !isAddressedTo(next, reader),
         )
+        const isInFeed = (path: UnitPath, { publicPaths }: typeof earlier) =>
+          publicPaths.some((area) => isWithin(path, area))
+        const isLost = PATHS.some((path) => isInFeed(path, earlier) && !isInFeed(path, next))
         const isLate = next.effectiveAt > NOW && next.effectiveAt > earlier.effectiveAt
-        expect(reachesAllOf(earlier, next, NOW)).toBe(!isLeftOut && !isLate)
+        expect(reachesAllOf(earlier, next, NOW)).toBe(!isLeftOut && !isLost && !isLate)
       }),
       { numRuns: 500 },
     )

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import {
+  canSend,
   isInRange,
   isMarked,
-  markOf,
   outermost,
   placeWithin,
   rangesFor,
+  sendingName,
   tileWithin,
 } from '../../../src/domain/broadcasts/shards'
 import { isWithin } from '../../../src/domain/shared/roles'
@@ -73,10 +74,20 @@ describe('where somebody belongs', () => {
 })
 
 describe('the mark of a message', () => {
+  const mark = { sending: sendingName('alert-1', 'family'), part: 3 }
+
   it('tells the waves of a sending apart, and not its parts', () => {
-    const marks = [markOf('alert-1', 'family', 3)]
-    expect(isMarked(marks, 'alert-1', 'family')).toBe(true)
-    expect(isMarked(marks, 'alert-1', 'alert')).toBe(false)
-    expect(isMarked(marks, 'alert', 'family')).toBe(false)
+    expect(isMarked([mark], 'alert-1', 'family')).toBe(true)
+    expect(isMarked([mark], 'alert-1', 'alert')).toBe(false)
+    expect(isMarked([mark], 'alert', 'family')).toBe(false)
+  })
+
+  it.each([
+    ['the part that took it', [mark], 0, mark, true],
+    ['another part of the sending', [mark], 5, { ...mark, part: 4 }, false],
+    ['another sending', [mark], 1, { ...mark, sending: 'alert-2:family' }, true],
+    ['another sending, with none left', [mark], 0, { ...mark, sending: 'alert-2:family' }, false],
+  ])('lets %s send or not', (_, pushedFor, remaining, asked, expected) => {
+    expect(canSend({ remaining, pushedFor }, asked)).toBe(expected)
   })
 })

@@ -12,6 +12,7 @@ export const aDraft = (changes: Partial<AlertDraft> = {}): AlertDraft => ({
   state: 'inReview',
   unitId: 'county',
   areaNames: ['青禾县'],
+  publicAreaNames: ['青禾县'],
   isOwn: false,
   revision: 'r1',
   publishedAt: null,

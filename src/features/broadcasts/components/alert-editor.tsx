@@ -5,6 +5,7 @@ import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import type { AlertForm, AlertFormField } from '@/domain/alerts/alert-form'
+import { publicAreasOf } from '@/domain/alerts/scope'
 import { withPicture } from '@/domain/shared/picture'
 import type { UnitNode } from '@/domain/units/contract'
 import {
@@ -24,7 +25,7 @@ import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { LevelFields } from './level-fields'
 import { PICTURE_CANVAS_ID, PictureFields } from './picture-fields'
-import { AreaFields, AudienceFields } from './reach-fields'
+import { AreaFields, AudienceFields, sentTo } from './reach-fields'
 import { RivalDraft } from './rival-draft'
 import { TemplateField } from './template-field'
 import { TypeFields } from './type-fields'
@@ -63,7 +64,7 @@ export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
         {parts >= 4 && (
           <Card title={alertFormWords.reach}>
             <AudienceFields {...fields} />
-            {parts >= 7 && <AreaFields {...fields} units={units} />}
+            {parts >= 7 && <AreaFields {...fields} unitId={opened.unitId} units={units} />}
           </Card>
         )}
         {parts >= 5 && (
@@ -90,13 +91,16 @@ type PreviewProps = Pick<Props, 'unitId' | 'units'> & { readonly form: AlertForm
 
 function Preview({ form, unitId, units }: PreviewProps) {
   const guide = useGuidesOf(form.scamTypeId).find(({ id }) => id === form.guideId)
-  const areaNames = units.filter(({ id }) => form.areaUnitIds.includes(id)).map(({ name }) => name)
+  const sent = sentTo(form.areaUnitIds, unitId, units)
+  const publicAreas = publicAreasOf(form.scope, sent)
   const { firstDay, lastDay, ...words } = form
   return (
     <AlertPreview
       alert={{
         ...words,
-        ...{ unitId, areaNames, publisher: units[0]?.name ?? '', publishedAt: null },
+        ...{ unitId, publisher: units[0]?.name ?? '', publishedAt: null },
+        areaNames: sent.areas.map(({ name }) => name),
+        publicAreaNames: publicAreas.map(({ name }) => name),
         firstDay: dayWords(new Date(firstDay)),
         lastDay: dayWords(new Date(lastDay)),
         guideTitle: guide?.title,

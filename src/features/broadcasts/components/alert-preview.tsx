@@ -20,6 +20,8 @@ export type PreviewedAlert = {
   readonly unitId: string
   readonly audiences: readonly Audience[]
   readonly areaNames: readonly string[]
+  /** In whose feeds it stands once it is published. */
+  readonly publicAreaNames: readonly string[]
   readonly publisher: string
   /** Null until it goes out. */
   readonly publishedAt: string | null
@@ -89,6 +91,7 @@ function Inbox({ alert }: { alert: PreviewedAlert }) {
       <View>
         <Text className="note">{reachWords(alert)}</Text>
         <Text className="note">{alertPreviewWords.period(firstDay, lastDay)}</Text>
+        <Text className="note">{scopeWords(alert.publicAreaNames)}</Text>
       </View>
       {whatHappens !== '' && (
         <View className="alert-preview__part">
@@ -112,6 +115,9 @@ function reachWords({ areaNames, audiences }: PreviewedAlert): string {
   if (areaNames.length === 0 || audiences.length === 0) return alertPreviewWords.nobodyYet
   return alertPreviewWords.reach(areaWords(areaNames), audienceWords(audiences))
 }
+
+const scopeWords = (names: readonly string[]): string =>
+  names.length > 0 ? alertPreviewWords.isPublic(areaWords(names)) : alertPreviewWords.isRestricted
 
 /** 长辈、家长 · 所有人 */
 export function audienceWords(audiences: readonly Audience[]): string {

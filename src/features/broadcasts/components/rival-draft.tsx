@@ -82,6 +82,8 @@ function fieldWords(form: AlertForm, field: AlertFormField, units: readonly Unit
       return audienceWords(form.audiences)
     case 'areaUnitIds':
       return areaWords(units.filter(({ id }) => form.areaUnitIds.includes(id)).map(({ name }) => name))
+    case 'scope':
+      return form.scope ? alertFormWords.scopes[form.scope] : ''
     case 'firstDay':
     case 'lastDay':
       return dayWords(new Date(form[field]))

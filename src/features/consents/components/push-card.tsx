@@ -5,12 +5,15 @@ import { Notice } from '@/components/notice'
 import { pushWords } from '@/i18n/zh-CN/consents'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { openConsentSettings } from '@/platform/consent'
+import { usePageReturned } from '@/platform/navigation'
 import { usePushes } from '../hooks'
 
-/** Under “my data”: how many more are pushed, one more with one tap, and none any more. */
+/** Under “me”: how many more are pushed, one more with one tap, and none any more. */
 export function PushCard() {
-  const { pushes, kept, canAsk, isInWechat, outcome, failure, isBusy, allow, stop } = usePushes()
-  if (!pushes) return null
+  const { pushes, kept, canAsk, isInWechat, outcome, failure, isBusy, allow, stop, lookAgain } = usePushes()
+  usePageReturned(lookAgain)
+  // In a browser nobody can agree; who has agreed on the phone can still stop it here.
+  if (!pushes || (!isInWechat && pushes.remaining === 0 && outcome === undefined)) return null
   return (
     <Card title={pushWords.title}>
       <Text className="words">{pushWords.left(pushes.remaining)}</Text>
