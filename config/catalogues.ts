@@ -4,13 +4,14 @@ import { CLOUD_SCHEMA } from './cloud-schema'
 /** The list a member reads under 我的数据. */
 export async function storedRecords(): Promise<string> {
   const records = CLOUD_SCHEMA.map(
-    ({ name, title, purpose, keptUntil, retention, memberField, onErase, fields }) => ({
+    ({ name, title, purpose, keptUntil, retention, memberField, otherMemberFields, onErase, fields }) => ({
       collection: name,
       title,
       purpose,
       keptUntil,
       retention: retention ?? null,
       memberField,
+      otherMemberFields: otherMemberFields ?? [],
       onErase,
       fields,
     }),

@@ -21,6 +21,8 @@ export type CollectionSchema = {
   readonly retention?: Retention
   /** The field that leads to a member; null where nothing does. */
   readonly memberField: string | null
+  /** Further ones, for what several people work on: a member reads theirs in the export too. */
+  readonly otherMemberFields?: readonly string[]
   /** What happens when the member erases their data; `keep` only where the work of others hangs on it. */
   readonly onErase: 'delete' | 'anonymise' | 'keep'
   readonly fields: readonly StoredField[]

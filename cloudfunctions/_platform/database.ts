@@ -71,7 +71,8 @@ export function collection<T extends Document>(name: string): Collection<T> {
       return data
     },
     async findFields(filter, names, options = {}) {
-      const fields = Object.fromEntries(names.map((field) => [field, true]))
+      // Without any field named, whole documents would be answered.
+      const fields = Object.fromEntries(['_id', ...names].map((field) => [field, true]))
       const { data } = await select(filter, options).field(fields).get()
       return data
     },

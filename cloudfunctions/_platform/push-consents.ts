@@ -80,6 +80,16 @@ export async function findConsentsOf(memberIds: readonly string[]): Promise<Read
   return new Map(found.flat().map((consent) => [consent._id, consent]))
 }
 
+/** The numbers of those who have a message left. */
+export async function findReachableOf(memberIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    inThousands([...new Set(memberIds)]).map((ids) =>
+      consents.findFields({ _id: command.in([...ids]), remaining: command.gt(0) }, []),
+    ),
+  )
+  return new Set(found.flat().map(({ _id }) => _id))
+}
+
 /** As many as a consent remembers. */
 const MARKS_KEPT = 12
 

@@ -80,6 +80,10 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
     return (await documents.updateWhere({ _id: id, ...condition }, whole)) > 0
   }
 
+  /** Why a step cannot be taken any more: somebody took one, or wrote on it since it was read. */
+  const overtaken = (read: T, found: T | undefined): ErrorCode =>
+    shared && found?.state === read.state ? shared.changedElsewhere : codes.transition
+
   /** Both or neither: at no moment are two versions published, or none. Answers why not. */
   async function replaceEarlier(
     earlierId: string,
@@ -91,7 +95,7 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
       const both = transaction.collection<T>(kind.collection)
       const found = await both.get(document._id)
       const isAsRead = found?.state === document.state && found.lastOperationId === document.lastOperationId
-      if (!isAsRead) return codes.transition
+      if (!isAsRead) return overtaken(document, found)
       const earlier = await both.get(earlierId)
       if (earlier?.state !== 'published') return kind.replacing?.outdated ?? codes.transition
       const gone = { state: 'withdrawn', replacedById: document._id }
@@ -102,12 +106,13 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
     return answer ?? codes.transition
   }
 
-  /** Moves it on from the state it was read in; whoever comes second is told so. */
+  /** Moves it on from the state, and from the revision that the person saw; whoever comes second is told so. */
   async function takeStep(
     document: T,
     step: ReviewStep,
     call: MutatingCall<Member>,
     change: Partial<Reviewed> = {},
+    revision = document.lastOperationId,
   ): Promise<Result<T>> {
     const state = afterReviewStep(document.state, step)
     const isTaken = document.lastOperationId === call.operationId
@@ -115,6 +120,7 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
     const earlierId = isPublished ? kind.replacing?.earlierOf(document) : undefined
     if (!isTaken) {
       if (!state) return fail(codes.transition)
+      if (document.lastOperationId !== revision) return fail(overtaken(document, document))
       const moved = { ...change, state, changedAt: call.now, lastOperationId: call.operationId }
       // As it was read: given back, rewritten and handed in again meanwhile, it may have another writer.
       const asRead = { state: document.state, lastOperationId: document.lastOperationId }
@@ -122,7 +128,7 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
         ? await replaceEarlier(earlierId, document, moved, call)
         : (await changeIf(document._id, asRead, moved as Partial<T>))
           ? 'done'
-          : codes.transition
+          : overtaken(document, await documents.get(document._id))
       if (outcome !== 'done') return fail(outcome)
     }
     const note = change.emergencyReason ?? change.cancelReason ?? change.reviewNote
@@ -175,23 +181,34 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
       await appendEvent(stepTaken({ _id: id, unitPath: change.unitPath }, 'changed', call))
       return ok(id)
     },
-    async submit(id: string, call: MutatingCall<Member>): Promise<Result<T>> {
+    async submit(id: string, call: MutatingCall<Member>, revision?: string): Promise<Result<T>> {
       const document = await documents.get(id)
       if (!document) return fail(codes.notFound)
       const isTheirs = shared !== undefined || document.authorId === call.who._id
-      return isTheirs ? takeStep(document, 'submit', call) : fail(codes.notOwn)
+      return isTheirs ? takeStep(document, 'submit', call, {}, revision) : fail(codes.notOwn)
     },
     /** Approving publishes; returning gives it back to the author with a note. */
-    async review(id: string, { decision, note }: Review, call: MutatingCall<Member>): Promise<Result<T>> {
+    async review(
+      id: string,
+      { decision, note }: Review,
+      call: MutatingCall<Member>,
+      revision?: string,
+    ): Promise<Result<T>> {
       const document = await documents.get(id)
       if (!document) return fail(codes.notFound)
       if (!mayReview(writersOf(document), call.who._id)) return fail(codes.ownReview)
       const published = decision === 'approve' ? { publishedAt: call.now } : {}
-      return takeStep(document, decision, call, {
-        reviewerId: call.who._id,
-        reviewNote: note || null,
-        ...published,
-      })
+      const reviewed = { reviewerId: call.who._id, reviewNote: note || null, ...published }
+      return takeStep(document, decision, call, reviewed, revision)
+    },
+    /** A draft that nobody needs; whoever presses once more finds it done. */
+    async discard(id: string, call: MutatingCall<Member>, revision: string): Promise<Result<T>> {
+      const document = await documents.get(id)
+      if (!document) return fail(codes.notFound)
+      const isGone = document.state === 'withdrawn' && document.publishedAt === null
+      const isByThisCall = document.lastOperationId === call.operationId
+      if (isGone && !isByThisCall) return ok(document)
+      return takeStep(document, 'discard', call, {}, revision)
     },
     /** At once, with the reason in its history. */
     publishAtOnce: (id: string, emergencyReason: string, call: MutatingCall<Member>): Promise<Result<T>> =>

@@ -183,17 +183,24 @@ async function findEarlier(
 }
 
 export async function submitForReview(
-  { alertId }: AlertId,
+  { alertId, revision }: AlertActions['submitForReview']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  return idOf(await reviewedAlerts.submit(alertId, call))
+  return idOf(await reviewedAlerts.submit(alertId, call, revision))
+}
+
+export async function discardDraft(
+  { alertId, revision }: AlertActions['discardDraft']['input'],
+  call: MutatingCall<Member>,
+): Promise<Result<AlertId>> {
+  return idOf(await reviewedAlerts.discard(alertId, call, revision))
 }
 
 export async function reviewAlert(
-  { alertId, decision, note }: AlertActions['reviewAlert']['input'],
+  { alertId, revision, ...review }: AlertActions['reviewAlert']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  return idOf(await reviewedAlerts.review(alertId, { decision, note }, call))
+  return idOf(await reviewedAlerts.review(alertId, review, call, revision))
 }
 
 export async function publishAtOnce(

@@ -1,6 +1,7 @@
 import {
   AcknowledgeAlert,
   CancelAlert,
+  DiscardDraft,
   GetAlert,
   GetHome,
   ListAlerts,
@@ -19,6 +20,7 @@ import { unitPathOf } from '../_platform/unit-tree'
 import {
   acknowledgeAlert,
   cancelAlert,
+  discardDraft,
   getAlert,
   getHome,
   listAlerts,
@@ -46,6 +48,11 @@ export const actions: ActionTable<AlertActions> = {
     input: SubmitForReview,
     access: staff(['organiser'], publisherPathOf),
     perform: submitForReview,
+  }),
+  discardDraft: mutation({
+    input: DiscardDraft,
+    access: staff(['organiser'], publisherPathOf),
+    perform: discardDraft,
   }),
   reviewAlert: mutation({
     input: ReviewAlert,

@@ -1,7 +1,7 @@
 import type { AlertContent } from '../../src/domain/alerts/alert'
 import { isForGuests, publicAreasOf } from '../../src/domain/alerts/scope'
 import type { Addressing } from '../_platform/areas'
-import { collection, command } from '../_platform/database'
+import { collection, command, type Filter } from '../_platform/database'
 import {
   publicAreasIn,
   type Acknowledgement,
@@ -59,9 +59,13 @@ export async function findLatest(seriesId: string): Promise<AlertDocument | unde
   return latest
 }
 
-/** Those of the unit and of all units below it, in every state, last changed first. */
+/** Those of the unit and of all units below it, last changed first; drafts that were thrown away are left out. */
 export async function findAlertsOfSubtree(unitId: string): Promise<AlertDocument[]> {
-  return alerts.find({ unitPath: unitId }, { orderBy: [['changedAt', 'desc']], limit: DRAFTS_LIMIT })
+  const isKept = command.or({ state: command.neq('withdrawn') }, { publishedAt: command.neq(null) })
+  return alerts.find(command.and({ unitPath: unitId }, isKept) as unknown as Filter, {
+    orderBy: [['changedAt', 'desc']],
+    limit: DRAFTS_LIMIT,
+  })
 }
 
 /** The version whose place it takes once it is published. */

@@ -1,6 +1,6 @@
 import type { Reach, UnitReach } from '../../src/domain/broadcasts/contract'
 import { inFives } from '../../src/domain/broadcasts/figures'
-import { placeWithin, tileWithin } from '../../src/domain/broadcasts/shards'
+import { tileWithin } from '../../src/domain/broadcasts/shards'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import { endOfChinaDay } from '../../src/domain/shared/time'
@@ -21,7 +21,7 @@ import {
   type Acknowledgement,
   type AlertOpening,
 } from '../_platform/inbox'
-import { CONSENTS, findConsentsOf, type PushConsent } from '../_platform/push-consents'
+import { CONSENTS, findReachableOf, type PushConsent } from '../_platform/push-consents'
 import type { Unit } from '../_platform/unit-tree'
 
 const members = collection<Member>('members')
@@ -36,56 +36,64 @@ export type Area = { readonly areaPaths: readonly UnitPath[]; readonly audiences
 export async function countReach(
   area: Area,
 ): Promise<{ readonly planned: Reach; readonly tiles: readonly UnitReach[] }> {
-  const [names, elders, people, byPush] = await Promise.all([
-    findTiles(area.areaPaths),
+  const named = await findTiles(area.areaPaths)
+  const [elders, people, byPush] = await Promise.all([
     countByFamily(area),
-    countIn(members, area, {}),
-    countIn(consents, area, { remaining: command.gt(0) }),
+    countByTile(members, area, named, {}),
+    countByTile(consents, area, named, { remaining: command.gt(0) }),
   ])
-  const tiles = await Promise.all(
-    names.map(async ({ unitId, name, filter }) => {
-      const audience = command.in([...area.audiences])
-      const [atHome, withConsent] = await Promise.all([
-        members.count({ ...filter, audience }),
-        consents.count({ ...filter, audience, remaining: command.gt(0) }),
-      ])
-      const reach = reachInFives({
-        people: atHome + (people.guests.get(unitId) ?? 0),
-        byPush: withConsent + (byPush.guests.get(unitId) ?? 0),
-        byFamily: elders.get(unitId) ?? 0,
-      })
-      return { ...reach, unitId, name }
-    }),
-  )
-  const byFamily = [...elders.values()].reduce((sum, count) => sum + count, 0)
-  return {
-    planned: reachInFives({ people: people.count, byPush: byPush.count, byFamily }),
-    tiles: tiles.filter((tile) => tile.people > 0),
-  }
+  const tiles = named.map(({ unitId, name }) => {
+    const counts = {
+      people: people.get(unitId) ?? 0,
+      byPush: byPush.get(unitId) ?? 0,
+      byFamily: elders.get(unitId) ?? 0,
+    }
+    return { ...reachInFives(counts), unitId, name }
+  })
+  const all = { people: sumOf(people), byPush: sumOf(byPush), byFamily: sumOf(elders) }
+  return { planned: reachInFives(all), tiles: tiles.filter((tile) => tile.people > 0) }
 }
+
+const sumOf = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0)
 
 type Placed = Document & Pick<Member, 'unitPath' | 'otherUnits'>
 
-/** Those who have their home there, and one by one those who belong there besides. */
-async function countIn<T extends Placed>(
+/** Everybody once: those who have their home in a unit are counted by the database, those who belong there besides one by one. */
+async function countByTile<T extends Placed>(
   source: ReturnType<typeof collection<T>>,
-  { areaPaths, audiences }: Area,
+  area: Area,
+  tiles: readonly NamedTile[],
   more: Filter,
-): Promise<{ readonly count: number; readonly guests: ReadonlyMap<string, number> }> {
-  const ids = areaPaths.map((path) => path.at(-1) ?? '')
-  const wanted = { ...more, audience: command.in([...audiences]) }
-  // A list within a list is asked for one value at a time.
-  const guestsOf = (areaId: string) =>
-    findAll(source, { ...wanted, unitPath: command.nin(ids), 'otherUnits.unitPath': areaId })
-  const [atHome, ...found] = await Promise.all([
-    source.count({ ...wanted, unitPath: command.in(ids) }),
-    ...ids.map(guestsOf),
+): Promise<ReadonlyMap<string, number>> {
+  const wanted = { ...more, audience: command.in([...area.audiences]) }
+  const [guests, ...atHome] = await Promise.all([
+    findGuests(source, area, wanted),
+    ...tiles.map(({ filter }) => source.count({ ...wanted, ...filter })),
   ])
-  const guests = [...new Map(found.flat().map((guest) => [guest._id, guest])).values()]
-  return {
-    count: atHome + guests.length,
-    guests: countEach(guests.map((guest) => tileWithin(guest, areaPaths))),
+  const counts = new Map(countEach(guests.map((guest) => tileWithin(guest, area.areaPaths))))
+  for (const [at, { unitId }] of tiles.entries()) {
+    counts.set(unitId, (counts.get(unitId) ?? 0) + (atHome[at] ?? 0))
   }
+  return counts
+}
+
+const idsOf = ({ areaPaths }: Area): string[] => areaPaths.map((path) => path.at(-1) ?? '')
+
+/** Those who belong to an area and have their home elsewhere. */
+async function findGuests<T extends Placed>(
+  source: ReturnType<typeof collection<T>>,
+  area: Area,
+  wanted: Filter,
+): Promise<T[]> {
+  const ids = idsOf(area)
+  // A list within a list is asked for one value at a time.
+  const found = await Promise.all(
+    ids.map((areaId) =>
+      findAll(source, { ...wanted, unitPath: command.nin(ids), 'otherUnits.unitPath': areaId }),
+    ),
+  )
+  return [...new Map(found.flat().map((guest) => [guest._id, guest])).values()]
 }
 
 type NamedTile = { readonly unitId: string; readonly name: string; readonly filter: Filter }
@@ -94,28 +102,32 @@ type NamedTile = { readonly unitId: string; readonly name: string; readonly filt
 async function findTiles(areaPaths: readonly UnitPath[]): Promise<readonly NamedTile[]> {
   const areaIds = areaPaths.map((path) => path.at(-1) ?? '')
   const [below, areas] = await Promise.all([
-    units.find({ parentId: command.in(areaIds) }, { orderBy: [['order', 'asc']] }),
-    units.find({ _id: command.in(areaIds) }),
+    findAll(units, { parentId: command.in(areaIds) }),
+    findAll(units, { _id: command.in(areaIds) }),
   ])
   return [
-    ...below.map(({ _id, name }) => ({ unitId: _id, name, filter: { unitPath: _id } })),
+    ...below
+      .sort((a, b) => a.order - b.order)
+      .map(({ _id, name }) => ({ unitId: _id, name, filter: { unitPath: _id } })),
     ...areas.map(({ _id, name }) => ({ unitId: _id, name, filter: { unitId: _id } })),
   ]
 }
 
 /** By unit: those who let no message through themselves, but have somebody who helps them and does. */
-async function countByFamily({ areaPaths, audiences }: Area): Promise<ReadonlyMap<string, number>> {
-  const helped = await findAll(members, {
-    'relatives.is': 'helper',
-    audience: command.in([...audiences]),
-  })
-  const elders = helped.map(readMember).filter((member) => placeWithin(member, areaPaths))
-  const found = await findConsentsOf(elders.flatMap((elder) => [elder._id, ...relativesWho('helper', elder)]))
-  const isReachable = (id: string) => (found.get(id)?.remaining ?? 0) > 0
-  const throughFamily = elders.filter(
-    (elder) => !isReachable(elder._id) && relativesWho('helper', elder).some(isReachable),
+async function countByFamily(area: Area): Promise<ReadonlyMap<string, number>> {
+  const wanted = { 'relatives.is': 'helper', audience: command.in([...area.audiences]) }
+  const [atHome, guests] = await Promise.all([
+    findAll(members, { ...wanted, unitPath: command.in(idsOf(area)) }),
+    findGuests(members, area, wanted),
+  ])
+  const elders = [...atHome, ...guests].map(readMember)
+  const reachable = await findReachableOf(
+    elders.flatMap((elder) => [elder._id, ...relativesWho('helper', elder)]),
   )
-  return countEach(throughFamily.map((elder) => tileWithin(elder, areaPaths)))
+  const throughFamily = elders.filter(
+    (elder) => !reachable.has(elder._id) && relativesWho('helper', elder).some((id) => reachable.has(id)),
+  )
+  return countEach(throughFamily.map((elder) => tileWithin(elder, area.areaPaths)))
 }
 
 function countEach(tiles: readonly string[]): ReadonlyMap<string, number> {

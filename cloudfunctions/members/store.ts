@@ -84,9 +84,12 @@ const ofMember = (memberField: string | null, memberId: string): Filter => ({
 
 /** Everything that leads to the member, by collection. */
 export async function findEverythingAbout(memberId: string): Promise<MyData['collections']> {
-  const found = personal.map(async ({ collection: name, memberField }) => {
-    const documents = await collection<Document>(name).find(ofMember(memberField, memberId))
-    return [name, documents.map((document) => openSealed(name, document))] as const
+  const found = personal.map(async ({ collection: name, memberField, otherMemberFields }) => {
+    const byField = [memberField, ...otherMemberFields].map((field) =>
+      collection<Document>(name).find(ofMember(field, memberId)),
+    )
+    const documents = new Map((await Promise.all(byField)).flat().map((one) => [one._id, one]))
+    return [name, [...documents.values()].map((document) => openSealed(name, document))] as const
   })
   return Object.fromEntries(await Promise.all(found))
 }

@@ -3,7 +3,7 @@ import type { AlertActions } from '../../src/domain/alerts/contract'
 import type { Result } from '../../src/domain/shared/result'
 import type { ReviewState } from '../../src/domain/shared/review'
 import type { Role } from '../../src/domain/shared/roles'
-import { databaseOf } from './database'
+import { databaseOf, documentsOf } from './database'
 import type { LocalCloud } from './local-cloud'
 import { aKey, aMember, memberIdOf, pathOf, tokenOf, type TestUnitId } from './seeds'
 
@@ -129,6 +129,28 @@ export async function outcomeOf(result: Promise<Result<unknown>>): Promise<strin
   return answer.ok ? 'OK' : answer.error.code
 }
 
+/** What the cloud has of an alert now. */
+export async function revisionOf(cloud: LocalCloud, alertId: string): Promise<string> {
+  const [alert] = await documentsOf<{ lastOperationId: string }>(cloud, 'alerts', { _id: alertId })
+  return alert?.lastOperationId ?? 'none'
+}
+
+/** Hands it in as the cloud has it. */
+export async function submit(cloud: LocalCloud, alertId: string, as: string) {
+  const revision = await revisionOf(cloud, alertId)
+  return alertsOf(cloud)('submitForReview', { alertId, revision }, as)
+}
+
+type Review = Omit<AlertActions['reviewAlert']['input'], 'alertId' | 'revision'>
+
+/** Decides on it as the cloud has it. */
+export async function review(cloud: LocalCloud, alertId: string, decided: Review, as: string) {
+  const revision = await revisionOf(cloud, alertId)
+  return alertsOf(cloud)('reviewAlert', { alertId, revision, ...decided }, as)
+}
+
+export const APPROVED: Review = { decision: 'approve', note: '' }
+
 /** The next version of a published alert, written and handed in; answers its id. */
 export async function anUpdateInReview(
   cloud: LocalCloud,
@@ -139,7 +161,7 @@ export async function anUpdateInReview(
   const call = alertsOf(cloud)
   const draft = { unitId: 'town', alertId: null, updatesId, content: alertContent(cloud, over) }
   const { alertId } = await valueOf(call('saveDraft', draft, as))
-  await valueOf(call('submitForReview', { alertId }, as))
+  await valueOf(submit(cloud, alertId, as))
   return alertId
 }
 
@@ -150,6 +172,6 @@ export async function anUpdate(
   over: Partial<AlertContent> = {},
 ): Promise<string> {
   const alertId = await anUpdateInReview(cloud, updatesId, over)
-  await valueOf(alertsOf(cloud)('reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER))
+  await valueOf(review(cloud, alertId, APPROVED, REVIEWER))
   return alertId
 }

@@ -2,21 +2,25 @@ import fc from 'fast-check'
 import type { AlertContent, PublishedAlert } from '../../src/domain/alerts/alert'
 import { isChainIntact, type HistoryEvent } from '../../cloudfunctions/_platform/history'
 import {
+  APPROVED,
+  AUTHOR,
+  CANCEL_REASON,
+  COLLEAGUE,
+  DAY,
+  ELDER,
+  OUTSIDER,
+  REVIEWER,
   alertContent,
   alertPeople,
   alertsOf,
   anAlert,
   anUpdate,
   anUpdateInReview,
-  AUTHOR,
-  CANCEL_REASON,
-  COLLEAGUE,
-  DAY,
-  ELDER,
   forgetAlerts,
-  OUTSIDER,
   outcomeOf,
-  REVIEWER,
+  review,
+  revisionOf,
+  submit,
   valueOf,
 } from './alert-seeds'
 import { databaseOf, documentsOf } from './database'
@@ -44,8 +48,7 @@ const opened = (alertId: string, as = ELDER): Promise<PublishedAlert> =>
   valueOf(call('getAlert', { alertId }, as))
 const acknowledge = (alertId: string) => outcomeOf(call('acknowledgeAlert', { alertId }, ELDER))
 const cancel = (alertId: string) => outcomeOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, AUTHOR))
-const approve = (alertId: string, as = REVIEWER) =>
-  outcomeOf(call('reviewAlert', { alertId, decision: 'approve', note: '' }, as))
+const approve = (alertId: string, as = REVIEWER) => outcomeOf(review(cloud, alertId, APPROVED, as))
 
 function begin(updatesId: string, over: Partial<AlertContent> = {}, as = AUTHOR, unitId = 'town') {
   return call('saveDraft', { unitId, alertId: null, updatesId, content: alertContent(cloud, over) }, as)
@@ -193,7 +196,7 @@ describe('alerts: two at once', () => {
   it('finishes what died between the step and its history when the same call is taken up again', async () => {
     const first = await anAlert(cloud, 'published')
     const next = await inReview(first)
-    const payload = { alertId: next, decision: 'approve', note: '' }
+    const payload = { alertId: next, revision: await revisionOf(cloud, next), ...APPROVED }
     const options = { as: REVIEWER, idempotencyKey: aKey() }
     const answer = await cloud.call('alerts', 'reviewAlert', payload, options)
     await databaseOf(cloud)
@@ -233,7 +236,7 @@ describe('alerts: a series of any length, whatever is done to it in whatever ord
           if (what === 'begin') {
             const begun = await begin(alertId)
             if (!begun.ok) continue
-            await valueOf(call('submitForReview', { alertId: begun.value.alertId }, AUTHOR))
+            await valueOf(submit(cloud, begun.value.alertId, AUTHOR))
             all.push(begun.value.alertId)
           } else if (what === 'approve') await approve(alertId)
           else await cancel(alertId)

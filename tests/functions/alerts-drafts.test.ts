@@ -1,5 +1,6 @@
 import type { AlertContent, AlertDraft } from '../../src/domain/alerts/alert'
 import {
+  APPROVED,
   AUTHOR,
   COLLEAGUE,
   OUTSIDER,
@@ -10,6 +11,9 @@ import {
   anAlert,
   forgetAlerts,
   outcomeOf,
+  review,
+  revisionOf,
+  submit,
   valueOf,
 } from './alert-seeds'
 import { documentsOf } from './database'
@@ -39,10 +43,6 @@ beforeEach(() => forgetAlerts(cloud))
 const drafts = (as: string): Promise<readonly AlertDraft[]> =>
   valueOf(call('listDrafts', { unitId: 'town' }, as))
 
-const revisionOf = async (alertId: string): Promise<string | null> =>
-  (await documentsOf<{ lastOperationId: string }>(cloud, 'alerts', { _id: alertId }))[0]?.lastOperationId ??
-  null
-
 /** Written on what the cloud has last. */
 const save = async (
   alertId: string | null,
@@ -50,7 +50,7 @@ const save = async (
   over: Partial<AlertContent> = {},
   unitId = 'town',
 ) => {
-  const revision = alertId && (await revisionOf(alertId))
+  const revision = alertId && (await revisionOf(cloud, alertId))
   return call('saveDraft', { unitId, alertId, revision, content: alertContent(cloud, over) }, as)
 }
 
@@ -109,7 +109,7 @@ describe('alerts: saveDraft', () => {
 
   it('refuses what was written on an older revision or on none, and overwrites nothing', async () => {
     const alertId = await aDraft()
-    const revision = await revisionOf(alertId)
+    const revision = await revisionOf(cloud, alertId)
     expect(await saveOn(alertId, revision, '第一个人写的', COLLEAGUE)).toBe('OK')
     expect(await saveOn(alertId, revision, '第二个人写的', AUTHOR)).toBe('ALERT_CHANGED_ELSEWHERE')
     expect(await saveOn(alertId, revision, '另一个窗口写的', COLLEAGUE)).toBe('ALERT_CHANGED_ELSEWHERE')
@@ -121,7 +121,7 @@ describe('alerts: saveDraft', () => {
   it('lets one of many win who save on the same revision at once', async () => {
     for (let round = 0; round < 5; round++) {
       const alertId = await aDraft()
-      const revision = await revisionOf(alertId)
+      const revision = await revisionOf(cloud, alertId)
       const rivals = [1, 2, 3, 4].map((number) =>
         saveOn(alertId, revision, `第 ${number} 个人的标题`, number % 2 ? AUTHOR : COLLEAGUE),
       )
@@ -138,22 +138,21 @@ describe('alerts: saveDraft', () => {
   it('answers a saving that died after it was written, and keeps it once', async () => {
     const alertId = await aDraft()
     const content = alertContent(cloud, { headline: '存过一次的标题' })
-    const payload = { unitId: 'town', alertId, revision: await revisionOf(alertId), content }
+    const payload = { unitId: 'town', alertId, revision: await revisionOf(cloud, alertId), content }
     const options = { as: AUTHOR, idempotencyKey: aKey() }
     const first = await cloud.call('alerts', 'saveDraft', payload, options)
     await loseAnswers(cloud)
     expect(await cloud.call('alerts', 'saveDraft', payload, options)).toEqual(first)
-    expect(first).toEqual({ ok: true, value: { alertId, revision: await revisionOf(alertId) } })
+    expect(first).toEqual({ ok: true, value: { alertId, revision: await revisionOf(cloud, alertId) } })
     expect(await documentsOf(cloud, 'history', { subject: `alert:${alertId}` })).toHaveLength(2)
   })
 
   it('lets nobody approve a draft on which they wrote, whoever began it and handed it in', async () => {
-    const approve = (alertId: string, as: string) =>
-      outcomeOf(call('reviewAlert', { alertId, decision: 'approve', note: '' }, as))
+    const approve = (alertId: string, as: string) => outcomeOf(review(cloud, alertId, APPROVED, as))
     const alertId = await aDraft()
     expect(await saved(alertId, BOTH)).toBe('OK')
     expect(await saved(alertId, COLLEAGUE)).toBe('OK')
-    await valueOf(call('submitForReview', { alertId }, COLLEAGUE))
+    await valueOf(submit(cloud, alertId, COLLEAGUE))
     expect(await approve(alertId, AUTHOR)).toBe('ALERT_OWN_REVIEW')
     expect(await approve(alertId, BOTH)).toBe('ALERT_OWN_REVIEW')
     expect(await approve(alertId, REVIEWER)).toBe('OK')

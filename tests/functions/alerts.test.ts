@@ -2,6 +2,7 @@ import type { AlertDraft } from '../../src/domain/alerts/alert'
 import { isChainIntact, type HistoryEvent } from '../../cloudfunctions/_platform/history'
 import type { ReviewState, ReviewStep } from '../../src/domain/shared/review'
 import {
+  APPROVED,
   AUTHOR,
   CANCEL_REASON,
   COLLEAGUE,
@@ -15,6 +16,9 @@ import {
   anAlert,
   forgetAlerts,
   outcomeOf,
+  review,
+  revisionOf,
+  submit,
   valueOf,
 } from './alert-seeds'
 import { databaseOf, documentsOf } from './database'
@@ -49,9 +53,9 @@ describe('alerts: from a draft to the people it is for', () => {
   it('is read by nobody until a second person approved it, and by those it is for from then on', async () => {
     const alertId = await aDraft()
     expect(await inbox(ELDER)).toEqual([])
-    await valueOf(call('submitForReview', { alertId }, AUTHOR))
+    await valueOf(submit(cloud, alertId, AUTHOR))
     expect(await inbox(ELDER)).toEqual([])
-    await valueOf(call('reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER))
+    await valueOf(review(cloud, alertId, APPROVED, REVIEWER))
     const shown = await inbox(ELDER)
     const { headline, whatHappens, whatToDo } = alertContent(cloud)
     expect(shown).toMatchObject([
@@ -67,10 +71,10 @@ describe('alerts: from a draft to the people it is for', () => {
     const [{ revision }] = (await drafts(AUTHOR)) as [AlertDraft]
     const written = { unitId: 'town', alertId, revision, content: alertContent(cloud) }
     await valueOf(call('saveDraft', written, AUTHOR))
-    await valueOf(call('submitForReview', { alertId }, AUTHOR))
-    await valueOf(call('reviewAlert', { alertId, decision: 'return', note: '请写明电话号码' }, REVIEWER))
-    await valueOf(call('submitForReview', { alertId }, AUTHOR))
-    await valueOf(call('reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER))
+    await valueOf(submit(cloud, alertId, AUTHOR))
+    await valueOf(review(cloud, alertId, { decision: 'return', note: '请写明电话号码' }, REVIEWER))
+    await valueOf(submit(cloud, alertId, AUTHOR))
+    await valueOf(review(cloud, alertId, APPROVED, REVIEWER))
     await valueOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, REVIEWER))
     const history = await documentsOf<HistoryEvent>(cloud, 'history', { subject: `alert:${alertId}` })
     const steps = history.sort((a, b) => a.sequence - b.sequence)
@@ -91,7 +95,7 @@ describe('alerts: from a draft to the people it is for', () => {
 
   it('goes back to the author with the note of the reviewer', async () => {
     const alertId = await anAlert(cloud, 'inReview')
-    await valueOf(call('reviewAlert', { alertId, decision: 'return', note: '请写明电话号码' }, REVIEWER))
+    await valueOf(review(cloud, alertId, { decision: 'return', note: '请写明电话号码' }, REVIEWER))
     expect(await drafts(AUTHOR)).toMatchObject([
       { id: alertId, state: 'draft', isOwn: true, reviewNote: '请写明电话号码', publishedAt: null },
     ])
@@ -113,6 +117,7 @@ describe('alerts: who may take which step', () => {
     approve: ['reviewer'],
     return: ['reviewer'],
     withdraw: ['author', 'colleague', 'reviewer'],
+    discard: ['author', 'colleague'],
     emergency: ['admin'],
   }
   const FROM: Record<ReviewStep, readonly ReviewState[]> = {
@@ -120,6 +125,7 @@ describe('alerts: who may take which step', () => {
     approve: ['inReview'],
     return: ['inReview'],
     withdraw: ['published'],
+    discard: ['draft'],
     emergency: ['draft', 'inReview'],
   }
   const TO: Record<ReviewStep, ReviewState> = {
@@ -127,15 +133,19 @@ describe('alerts: who may take which step', () => {
     approve: 'published',
     return: 'draft',
     withdraw: 'withdrawn',
+    discard: 'withdrawn',
     emergency: 'published',
   }
 
   const REASON = '今天上午已有三户接到电话'
+  const discard = async (alertId: string, as: string) =>
+    call('discardDraft', { alertId, revision: await revisionOf(cloud, alertId) }, as)
   const take = (step: ReviewStep, alertId: string, as: string) => {
-    if (step === 'submit') return outcomeOf(call('submitForReview', { alertId }, as))
+    if (step === 'submit') return outcomeOf(submit(cloud, alertId, as))
+    if (step === 'discard') return outcomeOf(discard(alertId, as))
     if (step === 'withdraw') return outcomeOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, as))
     if (step === 'emergency') return outcomeOf(call('publishAtOnce', { alertId, reason: REASON }, as))
-    return outcomeOf(call('reviewAlert', { alertId, decision: step, note: '' }, as))
+    return outcomeOf(review(cloud, alertId, { decision: step, note: '' }, as))
   }
 
   function refusal(step: ReviewStep, caller: CallerName): string {
@@ -146,7 +156,7 @@ describe('alerts: who may take which step', () => {
   }
 
   const STATES: readonly ReviewState[] = ['draft', 'inReview', 'published', 'withdrawn']
-  const STEPS: readonly ReviewStep[] = ['submit', 'approve', 'return', 'withdraw', 'emergency']
+  const STEPS: readonly ReviewStep[] = ['submit', 'approve', 'return', 'withdraw', 'discard', 'emergency']
   const NAMES = Object.keys(CALLERS) as CallerName[]
 
   it.each(STATES.flatMap((state) => STEPS.map((step) => [step, state] as const)))(
@@ -186,7 +196,7 @@ describe('alerts: who may take which step', () => {
 
   it('answers a call that died after its step, and keeps the step once', async () => {
     const alertId = await anAlert(cloud, 'inReview')
-    const payload = { alertId, decision: 'approve', note: '' }
+    const payload = { alertId, revision: await revisionOf(cloud, alertId), ...APPROVED }
     const options = { as: REVIEWER, idempotencyKey: aKey() }
     const first = await cloud.call('alerts', 'reviewAlert', payload, options)
     await loseAnswers(cloud)

@@ -1,5 +1,5 @@
 import type { VisitActions } from '../../src/domain/visits/contract'
-import { alertContent, HOUR, outcomeOf, valueOf } from './alert-seeds'
+import { APPROVED, HOUR, alertContent, outcomeOf, review, submit, valueOf } from './alert-seeds'
 import { aPair, pushedTo } from './broadcast-seeds'
 import { aStage, told, turns, type Stage } from './broadcast-stage'
 import { aKey, tokenOf } from './seeds'
@@ -33,11 +33,10 @@ describe('from the desk to the door', () => {
     const { alertId } = await valueOf(
       call<{ alertId: string }>('alerts', 'saveDraft', { unitId: 'town', alertId: null, content }, author),
     )
-    await valueOf(call('alerts', 'submitForReview', { alertId }, author))
+    await valueOf(submit(stage.cloud, alertId, author))
     expect(await outcomeOf(stage.start(alertId))).toBe('BROADCAST_ALERT_OVER')
-    const review = { alertId, decision: 'approve', note: '' }
-    expect(await outcomeOf(call('alerts', 'reviewAlert', review, author))).toBe('ALERT_OWN_REVIEW')
-    await valueOf(call('alerts', 'reviewAlert', review, tokenOf('reviewer')))
+    expect(await outcomeOf(review(stage.cloud, alertId, APPROVED, author))).toBe('ALERT_OWN_REVIEW')
+    await valueOf(review(stage.cloud, alertId, APPROVED, tokenOf('reviewer')))
     await valueOf(stage.start(alertId))
     await stage.send()
     expect(await pushedTo(stage.cloud, alertId)).toEqual([...told(quick), ...turns(daughter)].sort())

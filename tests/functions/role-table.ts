@@ -38,6 +38,7 @@ export const TABLE: Record<string, Needs> = {
   'alerts/listDrafts': ['organiser', 'reviewer', 'admin'],
   'alerts/saveDraft': ['organiser'],
   'alerts/submitForReview': ['organiser'],
+  'alerts/discardDraft': ['organiser'],
   'alerts/reviewAlert': ['reviewer'],
   'alerts/publishAtOnce': ['admin'],
   'alerts/cancelAlert': ['organiser', 'reviewer'],

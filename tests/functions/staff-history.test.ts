@@ -1,6 +1,6 @@
 import type { StaffEvent } from '../../src/domain/staff/contract'
 import { staffWords } from '../../src/i18n/zh-CN/staff'
-import { alertContent } from './alert-seeds'
+import { APPROVED, alertContent, review, submit } from './alert-seeds'
 import { databaseOf, documentsOf } from './database'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
 import { aKey, aMember, aUnitTree } from './seeds'
@@ -47,8 +47,8 @@ describe('staff: listHistory', () => {
     const content = alertContent(cloud)
     const draft = { unitId: 'town', alertId: null, updatesId: null, content }
     const { alertId } = await call<{ alertId: string }>('alerts', 'saveDraft', draft, author)
-    await call('alerts', 'submitForReview', { alertId }, author)
-    await call('alerts', 'reviewAlert', { alertId, decision: 'approve', note: '' }, reviewer)
+    await valueOf(submit(cloud, alertId, author))
+    await valueOf(review(cloud, alertId, APPROVED, reviewer))
     const { events, isIntact } = await history('county')
     expect(isIntact).toBe(true)
     expect(events.slice(0, 3)).toMatchObject([

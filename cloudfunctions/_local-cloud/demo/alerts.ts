@@ -1,24 +1,31 @@
-import type { AlertContent } from '../../../src/domain/alerts/alert'
+import type { AlertContent, AlertDraft } from '../../../src/domain/alerts/alert'
 import { DAY_MS } from '../../../src/domain/shared/time'
 import { callAs } from './calls'
 
+type Saved = { readonly alertId: string; readonly revision: string }
 type DemoAlert = { readonly content: AlertContent; readonly isPublished: boolean }
 
 /** Written and reviewed by two personas through the real functions, as an organiser would. */
 export async function publishDemoAlerts(cloudUrl: string, now: Date): Promise<void> {
   for (const { content, isPublished } of demoAlerts(now)) {
-    const { alertId } = await callAs<{ alertId: string }>(cloudUrl, 'organiser', {
+    const { alertId, revision } = await callAs<Saved>(cloudUrl, 'organiser', {
       noun: 'alerts',
       action: 'saveDraft',
       payload: { unitId: 'qinghe', alertId: null, updatesId: null, content },
     })
-    const submit = { noun: 'alerts', action: 'submitForReview', payload: { alertId } }
+    const submit = { noun: 'alerts', action: 'submitForReview', payload: { alertId, revision } }
     await callAs(cloudUrl, 'organiser', submit)
     if (!isPublished) continue
+    const drafts = await callAs<readonly AlertDraft[]>(cloudUrl, 'reviewer', {
+      noun: 'alerts',
+      action: 'listDrafts',
+      payload: { unitId: 'qinghe' },
+    })
+    const seen = drafts.find(({ id }) => id === alertId)
     await callAs(cloudUrl, 'reviewer', {
       noun: 'alerts',
       action: 'reviewAlert',
-      payload: { alertId, decision: 'approve', note: '' },
+      payload: { alertId, revision: seen?.revision, decision: 'approve', note: '' },
     })
   }
 }

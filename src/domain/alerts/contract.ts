@@ -26,9 +26,12 @@ export const SaveDraft = v.strictObject({
   revision: v.optional(v.nullable(DocumentId), null),
   content: AlertContent,
 })
-export const SubmitForReview = v.strictObject({ alertId: DocumentId })
+/** The revision is the one that the person saw; refused where another was saved since. */
+const Seen = { alertId: DocumentId, revision: DocumentId }
+export const SubmitForReview = v.strictObject(Seen)
+export const DiscardDraft = v.strictObject(Seen)
 export const ReviewAlert = v.strictObject({
-  alertId: DocumentId,
+  ...Seen,
   decision: v.picklist(['approve', 'return']),
   note: v.pipe(v.string(), v.maxLength(200)),
 })
@@ -56,6 +59,8 @@ export type AlertActions = {
   listDrafts: { input: v.InferInput<typeof ListDrafts>; output: readonly AlertDraft[] }
   saveDraft: { input: v.InferInput<typeof SaveDraft>; output: { alertId: string; revision: string } }
   submitForReview: { input: v.InferInput<typeof SubmitForReview>; output: { alertId: string } }
+  /** A draft that nobody needs leaves every list; its history stays. */
+  discardDraft: { input: v.InferInput<typeof DiscardDraft>; output: { alertId: string } }
   /** Approving publishes, and takes the version before out of sight; the author cannot. */
   reviewAlert: { input: v.InferInput<typeof ReviewAlert>; output: { alertId: string } }
   /** Without a second person, for what cannot wait: by an administrator, with a reason that stays with it. */

@@ -50,3 +50,22 @@ export function reachesAllOf(earlier: Scope, next: Scope, now: Date): boolean {
 
 const areWithin = (areas: readonly UnitPath[], wider: readonly UnitPath[]): boolean =>
   areas.every((area) => wider.some((one) => isWithin(area, one)))
+
+type Listed = {
+  readonly id: string
+  readonly state: ReviewState
+  readonly updatesId: string | null
+  readonly publishedAt: string | null
+}
+
+/** What stands instead of the version that a draft was to replace; undefined where the draft is in time, or nothing stands. */
+export function standingInstead<T extends Listed>(draft: T, all: readonly T[]): T | undefined {
+  if (draft.publishedAt !== null || draft.state === 'withdrawn') return undefined
+  const earlier = all.find(({ id }) => id === draft.updatesId)
+  if (!earlier || earlier.state === 'published') return undefined
+  const nextOf = ({ id }: T) =>
+    all.find(({ updatesId, publishedAt }) => updatesId === id && publishedAt !== null)
+  let latest = nextOf(earlier)
+  while (latest && latest.state !== 'published') latest = nextOf(latest)
+  return latest
+}

@@ -1,14 +1,18 @@
 /** The way of everything that others will read: guides, questions and alerts. */
 export const REVIEW_STATES = ['draft', 'inReview', 'published', 'withdrawn'] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
-/** `emergency` skips the second person: an alert that cannot wait, by an administrator and with a reason. */
-export type ReviewStep = 'submit' | 'approve' | 'return' | 'withdraw' | 'emergency'
+/**
+ * `discard` throws away a draft that nobody needs. `emergency` skips the second person: an alert that cannot
+ * wait, by an administrator and with a reason.
+ */
+export type ReviewStep = 'submit' | 'approve' | 'return' | 'withdraw' | 'discard' | 'emergency'
 
 const STEPS: Record<ReviewStep, { from: readonly ReviewState[]; to: ReviewState }> = {
   submit: { from: ['draft'], to: 'inReview' },
   approve: { from: ['inReview'], to: 'published' },
   return: { from: ['inReview'], to: 'draft' },
   withdraw: { from: ['published'], to: 'withdrawn' },
+  discard: { from: ['draft'], to: 'withdrawn' },
   emergency: { from: ['draft', 'inReview'], to: 'published' },
 }
 

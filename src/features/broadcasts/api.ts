@@ -22,6 +22,8 @@ export type Opened = {
   readonly draft?: AlertDraft | undefined
   /** The published alert whose next version is begun. */
   readonly updates?: AlertDraft | undefined
+  /** The draft whose words it begins with, where these are not those of the alert itself. */
+  readonly words?: AlertDraft | undefined
 }
 
 /** Under which a new draft lies on this device until the cloud gives it a name. */
@@ -34,12 +36,12 @@ export const readNewDraft = (unitId: string): DraftCopy | undefined => readStore
 
 /** What was last written: on this device where it is ahead of the cloud, else in the cloud, else nothing. */
 export function readDraftCopy(opened: Opened): DraftCopy {
-  const { unitId, draft, updates } = opened
+  const { unitId, draft, updates, words } = opened
   const begun = beginAlertForm(unitId, new Date())
   const kept = readStored<DraftCopy>(storedAs(draft?.id ?? newNameOf(opened)))
   // A copy from before a field existed has that field as a new form has it.
   if (kept) return { ...kept, form: { ...begun, ...kept.form } }
-  const written = draft ?? updates
+  const written = draft ?? words ?? updates
   return {
     form: written ? alertFormOf(written) : begun,
     alertId: draft?.id ?? null,
@@ -57,8 +59,8 @@ export function keepDraftCopy(newName: string, copy: DraftCopy): void {
   else removeStored(name)
 }
 
-export function forgetNewDraft(newName: string): void {
-  removeStored(storedAs(newName))
+export function forgetDraftCopy(name: string): void {
+  removeStored(storedAs(name))
 }
 
 /** A draft as it stands in the cloud now. */

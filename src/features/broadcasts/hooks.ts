@@ -21,7 +21,7 @@ import { randomToken } from '@/platform/random'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
 import {
   fetchDraft,
-  forgetNewDraft,
+  forgetDraftCopy,
   keepDraftCopy,
   newNameOf,
   readDraftCopy,
@@ -85,6 +85,8 @@ export type Rival = {
   readonly keepMine: () => void
 }
 
+export type InCloud = { readonly alertId: string; readonly revision: string }
+
 export type AlertEditor = {
   readonly form: AlertForm
   readonly change: (changes: Partial<AlertForm>) => void
@@ -99,37 +101,48 @@ export type AlertEditor = {
   /** What somebody else saved meanwhile, until the person has chosen. */
   readonly rival: Rival | undefined
   readonly isOnDeviceOnly: boolean
+  /** What the cloud has of it; undefined until there is something. */
+  readonly inCloud: InCloud | undefined
   /** Begins anew; only while the cloud has nothing of it. */
   readonly discard: () => void
 }
 
 /** Writing an alert: kept on the device at every key, in the cloud at every pause. */
 export function useAlertEditor(opened: Opened, onSubmitted: (alertId: string) => void): AlertEditor {
-  const { copy, change, save, discard, isSaving, failure, rival } = useDraftSaving(opened)
+  const { copy, change, save, discard, isSaving, failure, rival, meetRival } = useDraftSaving(opened)
   const [hasTried, setTried] = useState(false)
   const submission = useCloudAction('alerts', 'submitForReview')
   const read = readAlertForm(copy.form)
   const submit = async () => {
     setTried(true)
     if ('mistakes' in read) return
-    const alertId = await save()
-    if (!alertId) return
-    const submitted = await submission.perform({ alertId })
-    if (submitted.ok) onSubmitted(alertId)
+    const saved = await save()
+    if (!saved) return
+    const submitted = await submission.perform(saved)
+    if (submitted.ok) onSubmitted(saved.alertId)
+    // What differs is shown; where nothing does, it is handed in as it stands now.
+    else if (isOfOther(submitted.error) && (await meetRival(saved.alertId, submitted.error))) await submit()
   }
   const savedState = copy.isDirty ? 'device' : copy.alertId ? 'cloud' : 'nothing'
   return {
     form: copy.form,
     mistakes: 'mistakes' in read ? read.mistakes : [],
     saved: isSaving ? 'saving' : savedState,
-    failure: submission.failure ?? failure,
+    failure:
+      (submission.failure && isOfOther(submission.failure) ? undefined : submission.failure) ?? failure,
     isSubmitting: submission.isBusy,
     isOnDeviceOnly: copy.alertId === null && copy.isDirty,
+    inCloud: inCloudOf(copy),
     ...{ change, hasTried, submit, discard, rival },
   }
 }
 
-/** `save` answers the id under which the cloud has what was last written, or undefined where it has not. */
+const isOfOther = ({ code }: Failure): boolean => code === 'ALERT_CHANGED_ELSEWHERE'
+
+const inCloudOf = ({ alertId, revision }: DraftCopy): InCloud | undefined =>
+  alertId && revision ? { alertId, revision } : undefined
+
+/** `save` answers where the cloud has what was last written, or undefined where it has not. */
 function useDraftSaving(opened: Opened) {
   const { unitId, draft, updates } = opened
   const updatesId = updates?.id ?? null
@@ -139,7 +152,7 @@ function useDraftSaving(opened: Opened) {
   const [failure, setFailure] = useState<Failure>()
   const [theirs, setTheirs] = useState<AlertDraft>()
   const latest = useRef(copy)
-  const underWay = useRef<Promise<string | undefined>>()
+  const underWay = useRef<Promise<InCloud | undefined>>()
   /** Sent, and perhaps taken in, though no answer came. */
   const unanswered = useRef<AlertForm>()
 
@@ -151,9 +164,10 @@ function useDraftSaving(opened: Opened) {
   const change = (changes: Partial<AlertForm>) =>
     keep({ ...latest.current, form: { ...latest.current.form, ...changes }, isDirty: true })
 
-  const sendLatest = async (): Promise<string | undefined> => {
+  const sendLatest = async (): Promise<InCloud | undefined> => {
     const { isDirty, alertId, revision } = latest.current
-    if (!isDirty && alertId) return alertId
+    const inCloud = inCloudOf(latest.current)
+    if (!isDirty && inCloud) return inCloud
     const read = readAlertForm(latest.current.form)
     if ('mistakes' in read) return undefined
     const isSecondAttempt = latest.current.creationKey !== null
@@ -164,7 +178,7 @@ function useDraftSaving(opened: Opened) {
     const saved = await callCloud('alerts', 'saveDraft', payload, key)
     setFailure(saved.ok ? undefined : saved.error)
     if (!saved.ok) {
-      if (alertId && saved.error.code === 'ALERT_CHANGED_ELSEWHERE') return meetOther(alertId)
+      if (alertId && isOfOther(saved.error)) return meetOther(alertId)
       unanswered.current = form
       return undefined
     }
@@ -172,10 +186,10 @@ function useDraftSaving(opened: Opened) {
     // A creation that was tried before answers with what was sent then, which may be older.
     const isCurrent = latest.current.form === form && (alertId !== null || !isSecondAttempt)
     keep({ ...latest.current, ...saved.value, isDirty: !isCurrent })
-    return isCurrent ? saved.value.alertId : sendLatest()
+    return isCurrent ? saved.value : sendLatest()
   }
   /** Goes on from the other one's revision where it says what this device sent; else the person chooses. */
-  const meetOther = async (alertId: string): Promise<string | undefined> => {
+  const meetOther = async (alertId: string): Promise<InCloud | undefined> => {
     const found = await fetchDraft(unitId, alertId)
     if (!found) return undefined
     const form = alertFormOf(found)
@@ -189,14 +203,18 @@ function useDraftSaving(opened: Opened) {
     keep({ ...latest.current, revision: found.revision, isDirty: !isSaved })
     return sendLatest()
   }
-  const save = async (): Promise<string | undefined> => {
+  const meetRival = (alertId: string, refusal: Failure) => {
+    setFailure(refusal)
+    return meetOther(alertId)
+  }
+  const save = async (): Promise<InCloud | undefined> => {
     if (underWay.current) return underWay.current
     setSaving(true)
     underWay.current = sendLatest()
-    const alertId = await underWay.current
+    const saved = await underWay.current
     underWay.current = undefined
     setSaving(false)
-    return alertId
+    return saved
   }
   const saveNow = useRef(save)
   saveNow.current = save
@@ -224,10 +242,10 @@ function useDraftSaving(opened: Opened) {
   })
   useEffect(() => void refresh.current(), [])
   const discard = () => {
-    forgetNewDraft(newName)
+    forgetDraftCopy(newName)
     keep(readDraftCopy(opened))
   }
-  return { copy, change, save, discard, isSaving, failure, rival }
+  return { copy, change, save, discard, isSaving, failure, rival, meetRival }
 }
 
 /** A step that needs a reason, which stays with the alert: publishing without a second person, or cancelling. */
@@ -249,13 +267,15 @@ export function useReasonedStep(
 }
 
 /** The second person's decision; a note goes with giving it back. */
-export function useReview(alertId: string, onDone: (words: string) => void) {
+export function useReview({ id: alertId, revision }: AlertDraft, onDone: (words: string) => void) {
   const { isBusy, failure, perform } = useCloudAction('alerts', 'reviewAlert')
   const storedAs = `review-note:${alertId}`
   const [note, setNote] = useState(() => readStored<string>(storedAs) ?? '')
   const [isNoteMissing, setNoteMissing] = useState(false)
   const decide = async (decision: 'approve' | 'return', words: string) => {
-    const decided = await perform({ alertId, decision, note: decision === 'return' ? note.trim() : '' })
+    const said = decision === 'return' ? note.trim() : ''
+    const decided = await perform({ alertId, revision, decision, note: said })
+    if (!decided.ok && isOfOther(decided.error)) onDone(reviewWords.changedMeanwhile)
     if (!decided.ok) return
     removeStored(storedAs)
     onDone(words)

@@ -76,6 +76,16 @@ export const alertFormWords = {
   close: '关上',
 } as const
 
+/** A draft that is no longer needed. */
+export const discardWords = {
+  door: '扔掉这份草稿',
+  title: '扔掉这份草稿吗？',
+  text: '同事那里也看不到了，找不回来。谁扔的、什么时候扔的，会写进办理记录。',
+  yes: '扔掉',
+  no: '留着',
+  done: '草稿扔掉了。',
+} as const
+
 /** A draft in the words of the guide. */
 export const templateWords = {
   offer: '用指南写好的草稿',
@@ -187,6 +197,7 @@ export const reviewWords = {
   submitted: '送去审核了。审核员看过才会发出，请提醒他来看。',
   approved: '发出了，居民的收件箱里有了。要在微信里推送，请打开它，点“推送到微信”。',
   returnedDone: '退回给写的人了。',
+  changedMeanwhile: '您看的时候，这条又改过了。请重新打开，再看一遍。',
   own: '这一步要由别的审核员来做，不能审自己写的。请提醒他来看。',
   waiting: '审核员看过才会发出。现在不能改，要改请审核员退回来。',
   returnedNote: (note: string) => `审核员退回：${note}`,
@@ -213,6 +224,7 @@ export const versionWords = {
   unchanged: '内容和原来那条一样。',
   underWay: '这条已有一份更正在写或在审。先发出的算数。',
   outdated: '要更正的那条已取消，或已有新的一版。这份发不出了，请从现在那版重新更正。',
+  takeOver: '用这份的话，更正现在那版',
   isReplaced: '已有新的一版。居民打开它，看到的是新的。',
 } as const
 

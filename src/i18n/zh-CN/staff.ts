@@ -67,6 +67,7 @@ export const staffWords = {
       approve: '审核通过，发布了一条预警',
       return: '把一条预警退回去改',
       withdraw: '取消了一条预警',
+      discard: '扔掉了一条预警的草稿',
       emergency: '紧急发布了一条预警，没等审核',
       replaced: '更正了一条预警，新的一版代替了它',
       pushStarted: '开始推送一条预警',

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
-import { canBeUpdated, nextVersion, reachesAllOf, type Versioned } from '../../../src/domain/alerts/version'
+import {
+  canBeUpdated,
+  nextVersion,
+  reachesAllOf,
+  standingInstead,
+  type Versioned,
+} from '../../../src/domain/alerts/version'
 import { isAddressedTo } from '../../../src/domain/shared/area'
 import { isWithin, type UnitPath } from '../../../src/domain/shared/roles'
-import { REVIEW_STATES } from '../../../src/domain/shared/review'
+import { REVIEW_STATES, type ReviewState } from '../../../src/domain/shared/review'
 import type { Audience } from '../../../src/domain/shared/taxonomy'
 
 const NOW = new Date('2026-11-26T08:00:00Z')
@@ -70,5 +76,30 @@ describe('what a correction has to reach', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('what stands instead of the version that a draft was to replace', () => {
+  const version = (id: string, state: ReviewState, updatesId: string | null) => ({
+    ...{ id, state, updatesId },
+    publishedAt: state === 'draft' ? null : NOW.toISOString(),
+  })
+  const draft = version('draft', 'draft', 'first')
+  const rival = version('rival', 'draft', 'first')
+
+  it.each([
+    ['nothing while it is in time', [version('first', 'published', null)], undefined],
+    ['nothing where all was cancelled', [version('first', 'withdrawn', null)], undefined],
+    [
+      'the newest, however many came between',
+      [
+        version('first', 'withdrawn', null),
+        version('second', 'withdrawn', 'first'),
+        version('third', 'published', 'second'),
+      ],
+      'third',
+    ],
+  ])('is %s', (_, others, id) => {
+    expect(standingInstead(draft, [rival, ...others, draft])?.id).toBe(id)
   })
 })

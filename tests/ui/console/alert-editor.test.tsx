@@ -33,7 +33,14 @@ describe('AlertEditor, from the guide', () => {
   const valueOf = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }).value
 
   async function chooseTeacherFee() {
-    render(<AlertEditor unitId="county" units={UNITS} onSubmitted={() => undefined} />)
+    render(
+      <AlertEditor
+        unitId="county"
+        units={UNITS}
+        onSubmitted={() => undefined}
+        onDiscarded={() => undefined}
+      />,
+    )
     await aPause()
     press(/哪一类骗局/)
     await aPause()
@@ -106,7 +113,8 @@ describe('AlertEditor, with pictures', () => {
     callsOf('saveDraft').map(({ payload }) => (payload.content as AlertDraft).pictures)
 
   async function open(opened: Partial<Parameters<typeof AlertEditor>[0]> = { draft: withPicture }) {
-    render(<AlertEditor unitId="county" {...opened} units={UNITS} onSubmitted={() => undefined} />)
+    const done = { onSubmitted: () => undefined, onDiscarded: () => undefined }
+    render(<AlertEditor unitId="county" {...done} {...opened} units={UNITS} />)
     await aPause()
   }
 
@@ -178,7 +186,15 @@ describe('AlertEditor, of a draft that two people write', () => {
   })
 
   async function bothWrite() {
-    render(<AlertEditor unitId="county" draft={opened} units={UNITS} onSubmitted={() => undefined} />)
+    render(
+      <AlertEditor
+        unitId="county"
+        draft={opened}
+        units={UNITS}
+        onSubmitted={() => undefined}
+        onDiscarded={() => undefined}
+      />,
+    )
     await aPause()
     inCloud = { ...opened, headline: '三小有人冒充班主任', revision: 'theirs' }
     type('标题', '微信群里有人冒充班主任')
@@ -186,7 +202,15 @@ describe('AlertEditor, of a draft that two people write', () => {
   }
 
   it('goes on saving its own draft, each time on the revision it left', async () => {
-    render(<AlertEditor unitId="county" draft={opened} units={UNITS} onSubmitted={() => undefined} />)
+    render(
+      <AlertEditor
+        unitId="county"
+        draft={opened}
+        units={UNITS}
+        onSubmitted={() => undefined}
+        onDiscarded={() => undefined}
+      />,
+    )
     await aPause()
     for (const headline of ['微信群里有人冒充班主任', '家长群里有人冒充班主任']) {
       type('标题', headline)
@@ -229,7 +253,15 @@ describe('AlertEditor, of a draft that two people write', () => {
   })
 
   it('asks nothing where the other revision is its own, whose answer was lost', async () => {
-    render(<AlertEditor unitId="county" draft={opened} units={UNITS} onSubmitted={() => undefined} />)
+    render(
+      <AlertEditor
+        unitId="county"
+        draft={opened}
+        units={UNITS}
+        onSubmitted={() => undefined}
+        onDiscarded={() => undefined}
+      />,
+    )
     await aPause()
     inCloud = { ...opened, headline: '微信群里有人冒充班主任', revision: 'mine' }
     type('标题', '微信群里有人冒充班主任')
@@ -240,7 +272,15 @@ describe('AlertEditor, of a draft that two people write', () => {
 
   it('begins with what stands in the cloud where the list was older', async () => {
     inCloud = { ...opened, headline: '三小有人冒充班主任', revision: 'newer' }
-    render(<AlertEditor unitId="county" draft={opened} units={UNITS} onSubmitted={() => undefined} />)
+    render(
+      <AlertEditor
+        unitId="county"
+        draft={opened}
+        units={UNITS}
+        onSubmitted={() => undefined}
+        onDiscarded={() => undefined}
+      />,
+    )
     await aPause()
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: '标题' }).value).toBe('三小有人冒充班主任')
   })

@@ -31,7 +31,15 @@ const box = () => screen.queryByRole('checkbox', { name: /^公开/ })
 describe('AlertEditor, the scope', () => {
   it('makes a town’s alert public with one press, and the preview says where', async () => {
     const draft = aDraft({ state: 'draft', unitId: 'town', areaUnitIds: ['town', 'school'] })
-    render(<AlertEditor unitId="town" draft={draft} units={TOWN} onSubmitted={() => undefined} />)
+    render(
+      <AlertEditor
+        unitId="town"
+        draft={draft}
+        units={TOWN}
+        onSubmitted={() => undefined}
+        onDiscarded={() => undefined}
+      />,
+    )
     await aPause()
     expect(box()).not.toBeChecked()
     expect(screen.getByText('不公开：不放进公开信息')).toBeTruthy()

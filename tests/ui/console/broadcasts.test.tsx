@@ -36,7 +36,9 @@ describe('AlertEditor', () => {
 
   /** The form appears part by part. */
   async function openEditor(onSubmitted: (alertId: string) => void = () => undefined) {
-    render(<AlertEditor unitId="county" units={UNITS} onSubmitted={onSubmitted} />)
+    render(
+      <AlertEditor unitId="county" units={UNITS} onSubmitted={onSubmitted} onDiscarded={() => undefined} />,
+    )
     await aPause()
   }
 
@@ -124,6 +126,7 @@ describe('ReviewPanel', () => {
     await act(async () => undefined)
     expect(callsOf('reviewAlert')[0]?.payload).toEqual({
       alertId: 'alert-1',
+      revision: 'r1',
       decision: 'return',
       note: '第二句写清楚打哪个电话。',
     })

@@ -60,7 +60,7 @@ describe('a published alert in the console', () => {
       ...{ unitId: 'county', alertId: null, updatesId: 'alert-0' },
       content: { headline: '更正：只有一个班遇到', audiences: ['parent'] },
     })
-    expect(callsOf('submitForReview')[0]?.payload).toEqual({ alertId: 'alert-1' })
+    expect(callsOf('submitForReview')[0]?.payload).toEqual({ alertId: 'alert-1', revision: 'r1' })
     expect(onDone).toHaveBeenCalledTimes(1)
   })
 

@@ -23,6 +23,7 @@ import type { Opened } from '../api'
 import { useAlertEditor, useGuidesOf, type AlertEditor as Editor } from '../hooks'
 import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
+import { DiscardDraft } from './discard-draft'
 import { LevelFields } from './level-fields'
 import { PICTURE_CANVAS_ID, PictureFields } from './picture-fields'
 import { AreaFields, AudienceFields, sentTo } from './reach-fields'
@@ -36,10 +37,11 @@ import './alert-editor.css'
 type Props = Opened & {
   readonly units: readonly UnitNode[]
   readonly onSubmitted: (alertId: string) => void
+  readonly onDiscarded: (words: string) => void
 }
 
 /** Writing an alert, beside what residents will see of it. */
-export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
+export function AlertEditor({ units, onSubmitted, onDiscarded, ...opened }: Props) {
   const { draft } = opened
   const parts = usePartsPainted(7)
   const editor = useAlertEditor(opened, onSubmitted)
@@ -76,7 +78,7 @@ export function AlertEditor({ units, onSubmitted, ...opened }: Props) {
       </View>
       <View className="alert-editor__beside">
         {parts >= 3 && <Preview form={form} unitId={opened.unitId} units={units} />}
-        <Submission editor={editor} units={units} isWaiting={upload.isBusy} />
+        <Submission editor={editor} units={units} onDiscarded={onDiscarded} isWaiting={upload.isBusy} />
       </View>
     </View>
   )
@@ -109,13 +111,13 @@ function Preview({ form, unitId, units }: PreviewProps) {
   )
 }
 
-type SubmissionProps = Pick<Props, 'units'> & {
+type SubmissionProps = Pick<Props, 'units' | 'onDiscarded'> & {
   readonly editor: Editor
   /** A picture is on its way. */
   readonly isWaiting: boolean
 }
 
-function Submission({ editor, units, isWaiting }: SubmissionProps) {
+function Submission({ editor, units, onDiscarded, isWaiting }: SubmissionProps) {
   const { saved, failure, isSubmitting, submit } = editor
   return (
     <View className="stack alert-editor__submission">
@@ -134,6 +136,7 @@ function Submission({ editor, units, isWaiting }: SubmissionProps) {
       </Text>
       <Text className="note">{alertFormWords.submitHint}</Text>
       {editor.isOnDeviceOnly && <Discard onDiscard={editor.discard} />}
+      {editor.inCloud && <DiscardDraft draft={editor.inCloud} onDone={onDiscarded} />}
     </View>
   )
 }

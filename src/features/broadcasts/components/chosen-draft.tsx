@@ -20,7 +20,14 @@ type Props = {
 /** What stands beside the queue: a new alert, the chosen one, or the way to choose. */
 export function ChosenDraft({ drafts, unitId, units, roles, chosen, onDone }: Props) {
   if (chosen === NEW_DRAFT) {
-    return <AlertEditor unitId={unitId} units={units} onSubmitted={() => onDone(reviewWords.submitted)} />
+    return (
+      <AlertEditor
+        unitId={unitId}
+        units={units}
+        onSubmitted={() => onDone(reviewWords.submitted)}
+        onDiscarded={onDone}
+      />
+    )
   }
   const draft = drafts.value?.find(({ id }) => id === chosen)
   if (!draft) return <Empty icon="alert" words={broadcastWords.nothingChosen} />

@@ -1,10 +1,14 @@
+import { useState } from 'react'
+import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import type { AlertDraft } from '@/domain/alerts/alert'
+import { standingInstead } from '@/domain/alerts/version'
 import type { Role } from '@/domain/shared/roles'
 import type { UnitNode } from '@/domain/units/contract'
 import { cancelWords, reviewWords, versionWords } from '@/i18n/zh-CN/broadcasts'
 import { groupOf } from '../hooks'
 import { AlertEditor } from './alert-editor'
+import { Correction } from './correction'
 import { Emergency } from './emergency'
 import { DraftPreview } from './draft-preview'
 import { ReviewPanel } from './review-panel'
@@ -23,11 +27,22 @@ type Props = {
 
 /** One alert with what this person may do about it now; an administrator may let it go at once. */
 export function DraftDesk(props: Props) {
-  const { draft, all, roles, onDone } = props
+  const { draft, all, units, roles, onDone } = props
+  const [isTakenOver, setTakenOver] = useState(false)
+  const standing = standingInstead(draft, all)
+  if (standing && isTakenOver) {
+    const back = () => setTakenOver(false)
+    return <Correction updates={standing} words={draft} units={units} onBack={back} onDone={onDone} />
+  }
   const isOnItsWay = draft.state === 'draft' || draft.state === 'inReview'
   return (
     <>
       <VersionLine draft={draft} all={all} />
+      {standing && roles.includes('organiser') && (
+        <Button icon="edit" onPress={() => setTakenOver(true)}>
+          {versionWords.takeOver}
+        </Button>
+      )}
       <Step {...props} />
       {isOnItsWay && roles.includes('admin') && <Emergency draft={draft} onDone={onDone} />}
     </>
@@ -77,6 +92,7 @@ function DraftInWriting({ draft, units, roles, onDone }: StepProps) {
         draft={draft}
         units={units}
         onSubmitted={() => onDone(reviewWords.submitted)}
+        onDiscarded={onDone}
       />
     )
   }

@@ -21,7 +21,7 @@ type Props = {
 
 /** The second pair of eyes: reads what residents will read, then sends it out or gives it back. */
 export function ReviewPanel({ draft, units, onDone }: Props) {
-  const review = useReview(draft.id, onDone)
+  const review = useReview(draft, onDone)
   const [asking, setAsking] = useState<'approve' | 'return'>()
   const close = () => setAsking(undefined)
   return (

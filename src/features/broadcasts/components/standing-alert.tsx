@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import type { Role } from '@/domain/shared/roles'
 import type { UnitNode } from '@/domain/units/contract'
-import { cancelWords, reviewWords, versionWords } from '@/i18n/zh-CN/broadcasts'
-import { AlertEditor } from './alert-editor'
+import { cancelWords, versionWords } from '@/i18n/zh-CN/broadcasts'
+import { Correction } from './correction'
 import { PublishedPanel } from './published-panel'
 import { ReasonedStep } from './reasoned-step'
 
@@ -20,20 +19,7 @@ type Props = {
 export function StandingAlert({ draft, units, roles, onDone }: Props) {
   const [isCorrecting, setCorrecting] = useState(false)
   if (isCorrecting) {
-    return (
-      <>
-        <Notice icon="edit">{versionWords.lead}</Notice>
-        <Button kind="plain" onPress={() => setCorrecting(false)}>
-          {versionWords.back}
-        </Button>
-        <AlertEditor
-          unitId={draft.unitId}
-          updates={draft}
-          units={units}
-          onSubmitted={() => onDone(reviewWords.submitted)}
-        />
-      </>
-    )
+    return <Correction updates={draft} units={units} onBack={() => setCorrecting(false)} onDone={onDone} />
   }
   const steps = (
     <>
