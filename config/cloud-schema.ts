@@ -219,7 +219,7 @@ export const CLOUD_SCHEMA: readonly CollectionSchema[] = [
       { name: 'areaNames', means: '这些单位的名称' },
       { name: 'isPublic', means: '没加入单位的人是否也能看' },
       { name: 'publicAreaIds', means: '放进哪些县、镇、村的公开信息' },
-      { name: 'content', means: '预警内容' },
+      { name: 'content', means: '预警内容，有图片的，图片放在哪里、图上是什么' },
       { name: 'reviewNote', means: '审核员退回时写的话' },
       { name: 'emergencyReason', means: '紧急发布的理由' },
       { name: 'cancelReason', means: '为什么取消，居民看得到' },

@@ -16,6 +16,7 @@ import { invalidParameter } from './cloud-error'
 import type { Clock } from './clock'
 import type { AdminAction } from './database-actions'
 import { LOCAL_ENVIRONMENT } from './function-host'
+import { contentTypeOf } from './web-files'
 
 const FILES_PER_CALL = 50
 const DEFAULT_MAX_AGE_SECONDS = 7200
@@ -115,7 +116,11 @@ export function createStorage({ directory, signingKey, clock, baseUrl }: Storage
     }
     const file = fileOf(path)
     if (!existsSync(file)) return end(response, 404)
-    response.writeHead(200, { 'content-length': statSync(file).size, 'x-content-type-options': 'nosniff' })
+    response.writeHead(200, {
+      'content-type': contentTypeOf(file),
+      'content-length': statSync(file).size,
+      'x-content-type-options': 'nosniff',
+    })
     if (request.method === 'HEAD') response.end()
     else await pipeline(createReadStream(file), response)
   }

@@ -87,7 +87,7 @@ export function sendScript(file: string, response: ServerResponse): void {
   response.end(readFileSync(file))
 }
 
-const contentTypeOf = (file: string) => CONTENT_TYPES[extname(file)] ?? 'application/octet-stream'
+export const contentTypeOf = (file: string) => CONTENT_TYPES[extname(file)] ?? 'application/octet-stream'
 
 function sendText(response: ServerResponse, status: number, html: string): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })

@@ -1,4 +1,4 @@
-import tcb from '@cloudbase/node-sdk'
+import { cloud } from './cloud'
 
 /** Documents are found by a string id that we make ourselves. */
 export type Document = { readonly _id: string }
@@ -46,8 +46,7 @@ export type TransactionCollection<T extends Document> = Pick<
 >
 export type Transaction = { collection<T extends Document>(name: string): TransactionCollection<T> }
 
-const app = tcb.init({ env: process.env.TCB_ENV ?? tcb.SYMBOL_CURRENT_ENV, keepalive: true })
-const db = app.database()
+const db = cloud.database()
 
 /** Query and update operators: `command.in([...])`, `command.inc(1)` … */
 export const command = db.command

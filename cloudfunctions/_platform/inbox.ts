@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { UnitPath } from '../../src/domain/shared/roles'
 import type { AddressedFields } from './areas'
 import { collection, command, type Filter } from './database'
-import { unitsOf, type Member } from './identity'
+import { findMembers, relativesWho, unitsOf, type Member } from './identity'
 import type { Reviewed } from './reviewed'
 import { keyedHash } from './secrets'
 
@@ -67,6 +67,13 @@ export const isMeantFor = (alert: AlertDocument, reader: Reader, now: Date): boo
 /** Whether anybody sees it now, be it as what counts or as cancelled. */
 export const isInSight = (alert: AlertDocument, now: Date): boolean =>
   isCurrent(termsOf(alert), now) || isCancelled(termsOf(alert), now)
+
+/** Whether an alert is for a member, or for somebody whom they help, and who is asked to tell them. */
+export async function relationTo(alert: AlertDocument, member: Member): Promise<'own' | 'helped' | 'none'> {
+  if (isAddressedTo(termsOf(alert), readerOf(member))) return 'own'
+  const helped = await findMembers(relativesWho('helped', member))
+  return helped.some((one) => isAddressedTo(termsOf(alert), readerOf(one))) ? 'helped' : 'none'
+}
 
 /** Made of both, so that a member acknowledges an alert once. */
 export const acknowledgementId = (alertId: string, memberId: string): string =>

@@ -30,8 +30,8 @@ export function hashUnder(key: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex')
 }
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** The deployment’s key; what is made with it stays out of every answer. */

@@ -12,12 +12,13 @@ import { outOfQuietHours } from '../../src/domain/broadcasts/limits'
 import { outermost, tileWithin } from '../../src/domain/broadcasts/shards'
 import { SMALLEST_SHOWN } from '../../src/domain/metrics/suppression'
 import { isAddressedTo } from '../../src/domain/shared/area'
+import { isPictureOf, type Picture } from '../../src/domain/shared/picture'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import { addressedBy } from '../_platform/areas'
 import { recallBroadcast } from '../_platform/broadcasts'
 import type { Call, MutatingCall } from '../_platform/endpoint'
-import { findMembers, relativesWho, type Caller, type Member } from '../_platform/identity'
+import type { Caller, Member } from '../_platform/identity'
 import {
   acknowledgementId,
   findAcknowledgementIds,
@@ -28,6 +29,7 @@ import {
   openingId,
   publicAreasIn,
   readerOf,
+  relationTo,
   termsOf,
   type AlertDocument,
 } from '../_platform/inbox'
@@ -90,16 +92,9 @@ export async function getAlert(
   const alert = asked?.replacedById ? await findLatest(asked.seriesId) : asked
   if (!alert || !isInSight(alert, now)) return fail('ALERT_NOT_FOUND')
   const member = memberOf(who)
-  const isOwn = member !== undefined && isAddressedTo(termsOf(alert), readerOf(member))
-  const isForHelped = !isOwn && member !== undefined && (await isMeantForHelped(alert, member))
-  const [shown] = alert.isPublic || isOwn || isForHelped ? await showTo(member, [alert]) : []
-  return shown ? ok({ ...shown, isForHelped }) : fail('ALERT_NOT_FOUND')
-}
-
-/** Whoever helps somebody is asked to tell them, and reads what they are to tell. */
-async function isMeantForHelped(alert: AlertDocument, member: Member): Promise<boolean> {
-  const found = await findMembers(relativesWho('helped', member))
-  return found.some((one) => isAddressedTo(termsOf(alert), readerOf(one)))
+  const relation = member ? await relationTo(alert, member) : 'none'
+  const [shown] = alert.isPublic || relation !== 'none' ? await showTo(member, [alert]) : []
+  return shown ? ok({ ...shown, isForHelped: relation === 'helped' }) : fail('ALERT_NOT_FOUND')
 }
 
 export async function openAlert(
@@ -147,6 +142,8 @@ export async function saveDraft(
   const { areaUnitIds } = content
   const addressed = await addressedBy(call.who, { unitId, areaUnitIds }, 'ALERT_AREA')
   if (!addressed.ok) return addressed
+  const isOwnPicture = ({ fileId }: Picture) => isPictureOf(unitId, fileId)
+  if (!(content.pictures ?? []).every(isOwnPicture)) return fail('PICTURE_NOT_OWN')
   const written = writtenOf(addressed.value, content)
   if (content.scope === 'public' && written.publicAreaIds.length === 0) return fail('ALERT_NOT_FOR_PUBLIC')
   const earlier = await findEarlier({ unitId, alertId, updatesId }, call)

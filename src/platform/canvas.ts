@@ -8,6 +8,9 @@ export type CanvasNode = {
   width: number
   height: number
   getContext: (kind: '2d') => CanvasRenderingContext2D | null
+  toDataURL: (type: string, quality: number) => string
+  /** WeChat paints only images that its own canvas has made. */
+  createImage?: () => HTMLImageElement
 }
 
 /** Paints in px of the page, by default as finely as the screen shows it; clears what was there. */

@@ -11,6 +11,7 @@ import type { MeetingActions } from '@/domain/meetings/contract'
 import type { MemberActions } from '@/domain/members/contract'
 import type { MetricsActions } from '@/domain/metrics/contract'
 import type { NoticeActions } from '@/domain/notices/contract'
+import type { PictureActions } from '@/domain/pictures/contract'
 import type { PledgeActions } from '@/domain/pledges/contract'
 import type { QuizActions } from '@/domain/quizzes/contract'
 import type { SessionActions } from '@/domain/sessions/contract'
@@ -36,6 +37,7 @@ type CloudActions = {
   members: MemberActions
   metrics: MetricsActions
   notices: NoticeActions
+  pictures: PictureActions
   pledges: PledgeActions
   quizzes: QuizActions
   sessions: SessionActions

@@ -53,3 +53,9 @@ async function saveToAlbum(canvasId: string, picture: Picture): Promise<PictureP
   await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
   return 'album'
 }
+
+/** Shows a picture as large as the device can, to be enlarged with two fingers; in WeChat the others are one swipe away. */
+export function enlargePicture(url: string, all: readonly string[]): void {
+  if (process.env.TARO_ENV === 'h5') window.open(url, '_blank', 'noopener')
+  else void Taro.previewImage({ current: url, urls: [...all] })
+}

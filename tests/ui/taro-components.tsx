@@ -1,4 +1,4 @@
-import { createElement, forwardRef, type ChangeEvent } from 'react'
+import { createElement, forwardRef, type ChangeEvent, type SyntheticEvent } from 'react'
 
 /** Stands for Taro's elements: like the web build it says `role` where the sources say `aria-role`. */
 type Props = Readonly<Record<string, unknown>>
@@ -14,6 +14,8 @@ const TARO_ONLY = new Set([
   'nativeProps',
   'userSelect',
   'disableScroll',
+  'mode',
+  'lazyLoad',
 ])
 
 function forBrowser(props: Props): Record<string, unknown> {
@@ -32,6 +34,18 @@ const element = (tag: string, displayName: string) => {
 export const View = element('div', 'View')
 export const Text = element('span', 'Text')
 export const Canvas = element('canvas', 'Canvas')
+
+type ImageProps = Props & {
+  readonly nativeProps?: Props
+  readonly onLoad: (event: { detail: { width: number; height: number } }) => void
+}
+
+/** Taro hands over the size with the event, and its own attributes to the element inside. */
+export function Image({ nativeProps, onLoad, ...props }: ImageProps) {
+  const tell = ({ currentTarget: { width, height } }: SyntheticEvent<HTMLImageElement>) =>
+    onLoad({ detail: { width, height } })
+  return createElement('img', { ...forBrowser(props), ...nativeProps, onLoad: tell })
+}
 
 type InputProps = Props & {
   readonly value: string

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Picture } from '../shared/picture'
 import type { Audience, ScamTypeId } from '../shared/taxonomy'
 import { chinaDay, DAY_MS } from '../shared/time'
 import type { AlertScope } from './scope'
@@ -14,6 +15,7 @@ export type AlertForm = {
   readonly whatHappens: string
   readonly whatToDo: readonly [string, string, string]
   readonly guideId: string | null
+  readonly pictures: readonly Picture[]
   readonly audiences: readonly Audience[]
   readonly areaUnitIds: readonly string[]
   /** Undefined until somebody chose. */
@@ -37,6 +39,7 @@ export function beginAlertForm(unitId: string, now: Date): AlertForm {
     whatHappens: '',
     whatToDo: ['', '', ''],
     guideId: null,
+    pictures: [],
     audiences: [],
     areaUnitIds: [unitId],
     scope: undefined,
@@ -49,9 +52,9 @@ export function beginAlertForm(unitId: string, now: Date): AlertForm {
 export function alertFormOf(content: AlertContent): AlertForm {
   const [first = '', second = '', third = ''] = content.whatToDo
   const { severity, urgency, certainty, scamTypeId, headline, whatHappens } = content
-  const { guideId, audiences, areaUnitIds, scope, effectiveAt, expiresAt } = content
+  const { guideId, pictures = [], audiences, areaUnitIds, scope, effectiveAt, expiresAt } = content
   return {
-    ...{ severity, urgency, certainty, scamTypeId, headline, whatHappens, guideId, audiences },
+    ...{ severity, urgency, certainty, scamTypeId, headline, whatHappens, guideId, pictures, audiences },
     ...{ areaUnitIds, scope },
     whatToDo: [first, second, third],
     firstDay: chinaDay(new Date(effectiveAt)),

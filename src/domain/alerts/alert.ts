@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DocumentId, Instant, Slug } from '../shared/ids'
+import { Pictures } from '../shared/picture'
 import type { ReviewState } from '../shared/review'
 import { Audiences, ScamType } from '../shared/source'
 import { DAY_MS } from '../shared/time'
@@ -30,6 +31,8 @@ const AlertFields = v.strictObject({
     v.length(3),
   ),
   guideId: v.nullable(Slug),
+  /** Missing from what was written, or is kept on a device, from before there were any. */
+  pictures: v.optional(Pictures),
   audiences: Audiences,
   /** The units it is for, each with everything below it. */
   areaUnitIds: v.pipe(v.array(DocumentId), v.minLength(1), v.maxLength(50)),

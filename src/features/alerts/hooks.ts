@@ -67,6 +67,9 @@ export function useAcknowledgement(alertId: string, alert: PublishedAlert | unde
 }
 
 /** The sentences a voice reads of an alert. */
-export function alertSpeech({ headline, cancelReason, whatHappens, whatToDo }: PublishedAlert): string[] {
-  return cancelReason ? [headline, alertWords.isOver, cancelReason] : [headline, whatHappens, ...whatToDo]
+export function alertSpeech(alert: PublishedAlert): string[] {
+  const { headline, cancelReason, whatHappens, whatToDo, pictures = [] } = alert
+  if (cancelReason) return [headline, alertWords.isOver, cancelReason]
+  const onPictures = pictures.map(({ description }) => alertWords.onPicture(description))
+  return [headline, whatHappens, ...whatToDo, ...onPictures]
 }

@@ -37,11 +37,13 @@ export const readNewDraft = (unitId: string): DraftCopy | undefined => readStore
 /** What was last written: on this device where it is ahead of the cloud, else in the cloud, else nothing. */
 export function readDraftCopy(opened: Opened): DraftCopy {
   const { unitId, draft, updates, words } = opened
+  const begun = beginAlertForm(unitId, new Date())
   const kept = readStored<DraftCopy>(storedAs(draft?.id ?? newNameOf(opened)))
-  if (kept) return kept
+  // A copy from before a field existed has that field as a new form has it.
+  if (kept) return { ...kept, form: { ...begun, ...kept.form } }
   const written = draft ?? words ?? updates
   return {
-    form: written ? alertFormOf(written) : beginAlertForm(unitId, new Date()),
+    form: written ? alertFormOf(written) : begun,
     alertId: draft?.id ?? null,
     revision: draft?.revision ?? null,
     creationKey: null,

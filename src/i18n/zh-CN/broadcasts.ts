@@ -97,6 +97,22 @@ export const templateWords = {
   neither: '先不用',
 } as const
 
+/** Pictures of an alert. */
+export const pictureWords = {
+  title: '图片',
+  hint: '可以不加，最多 3 张。假短信、假网页的截图最管用。',
+  privacy: '请先遮住人脸和姓名，也别露出受害人的账号、电话。',
+  add: '加一张图片',
+  adding: '正在传图片…',
+  unreadable: '这张图片打不开，没有加上。请换一张照片或截图。',
+  picture: (number: number) => `第 ${number} 张`,
+  description: (number: number) => `第 ${number} 张图上是什么`,
+  descriptionHint: '念给看不清的人听。比如：冒充快递的短信，要人点链接。',
+  remove: (number: number) => `去掉第 ${number} 张`,
+  enlarge: (number: number) => `放大看第 ${number} 张`,
+  undescribed: '还没写图上是什么',
+} as const
+
 /** Two people, or two windows, wrote on one draft. */
 export const rivalWords = {
   title: '别人也改了这份草稿',
@@ -121,6 +137,7 @@ export const alertFieldNames: Readonly<Record<AlertFormField, string>> = {
   whatHappens: '发生了什么',
   whatToDo: '三句该怎么做',
   guideId: '指南',
+  pictures: '图片和说明',
   audiences: '给谁看',
   areaUnitIds: '发到哪里',
   scope: '公开不公开',
@@ -138,6 +155,7 @@ export const alertMistakes: Readonly<Record<AlertFormField, string>> = {
   whatHappens: '写 10 到 300 个字，说清骗子怎么做。',
   whatToDo: '三句都要写，每句 4 到 60 个字。',
   guideId: '这篇指南找不到了，请重新选。',
+  pictures: '每张图片都要写一句图上是什么，最多 60 字。',
   audiences: '至少选一类人。',
   areaUnitIds: '至少选一个单位。',
   scope: '请选公开或不公开。',

@@ -10,6 +10,11 @@ import { isCovered, toggleArea } from '../../../src/domain/shared/area'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
 
+const PICTURE = {
+  fileId: `cloud://env.bucket/pictures/county/${'a'.repeat(64)}.jpg`,
+  description: '假收款码',
+}
+
 const aCompleteForm = (changes: Partial<AlertForm> = {}): AlertForm => ({
   ...beginAlertForm('county', NOW),
   scamTypeId: 'fake-teacher-fee',
@@ -36,6 +41,8 @@ describe('readAlertForm', () => {
   it.each<[keyof AlertForm, Partial<AlertForm>]>([
     ['headline', { headline: '一二三四五六七八九十一二三四五六七八九十一' }],
     ['areaUnitIds', { areaUnitIds: [] }],
+    ['pictures', { pictures: [{ ...PICTURE, description: '' }] }],
+    ['pictures', { pictures: [PICTURE, PICTURE, PICTURE, PICTURE] }],
     ['lastDay', { firstDay: '2026-12-01', lastDay: '2026-11-30' }],
   ])('names %s as what to mend', (field, changes) => {
     expect(readAlertForm(aCompleteForm(changes))).toEqual({ mistakes: [field] })
@@ -45,6 +52,13 @@ describe('readAlertForm', () => {
     const form = aCompleteForm({ firstDay: '2026-12-01', lastDay: '2026-12-01' })
     const read = readAlertForm(form)
     expect('content' in read && alertFormOf(read.content)).toEqual(form)
+  })
+
+  it('reads what was written before there were pictures as having none', () => {
+    const read = readAlertForm(aCompleteForm())
+    if (!('content' in read)) throw new Error('incomplete')
+    const { pictures: _, ...before } = read.content
+    expect(alertFormOf(before)).toEqual(aCompleteForm())
   })
 
   it('takes of a draft in the cloud only what is written, so that it can be saved again', () => {

@@ -2,6 +2,11 @@ import type { AlertDraft } from '@/domain/alerts/alert'
 
 export const UNITS = [{ id: 'county', name: '青禾县', kind: 'county' as const, path: ['county'] }]
 
+export const A_PICTURE = {
+  fileId: `cloud://env.bucket/pictures/county/${'a'.repeat(64)}.jpg`,
+  description: '假收款码',
+}
+
 export const aDraft = (changes: Partial<AlertDraft> = {}): AlertDraft => ({
   id: 'alert-1',
   state: 'inReview',

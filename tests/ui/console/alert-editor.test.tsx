@@ -1,9 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import teacherFee from '@/content/zh-CN/guides/fake-teacher-fee.json'
 import type { AlertDraft } from '@/domain/alerts/alert'
+import { beginAlertForm } from '@/domain/alerts/alert-form'
 import { AlertEditor } from '@/features/broadcasts/components/alert-editor'
-import { aDraft, UNITS } from './alert-drafts'
-import { sent, startOver, storedOnDevice } from './taro-api'
+import { A_PICTURE, aDraft, UNITS } from './alert-drafts'
+import storage, { sent, startOver, storedOnDevice } from './taro-api'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./taro-api'))
 
@@ -92,6 +93,78 @@ describe('AlertEditor, from the guide', () => {
     await aPause()
     expect(valueOf('标题')).toBe('三小有人冒充班主任')
     expect(screen.getByRole('dialog')).toBeTruthy()
+  })
+})
+
+describe('AlertEditor, with pictures', () => {
+  const withPicture = aDraft({ state: 'draft', isOwn: true, pictures: [A_PICTURE] })
+  const url = 'https://files/1.jpg'
+  beforeEach(() => {
+    startOver({
+      listGuides: () => ({ ok: true, value: [teacherFee] }),
+      getGuide: () => ({ ok: true, value: teacherFee }),
+      listDrafts: () => ({ ok: true, value: [withPicture] }),
+      saveDraft: () => ({ ok: true, value: { alertId: 'alert-1', revision: 'r2' } }),
+      previewPictures: () => ({ ok: true, value: [{ fileId: A_PICTURE.fileId, url }] }),
+    })
+  })
+
+  const savedPictures = () =>
+    callsOf('saveDraft').map(({ payload }) => (payload.content as AlertDraft).pictures)
+
+  async function open(opened: Partial<Parameters<typeof AlertEditor>[0]> = { draft: withPicture }) {
+    const done = { onSubmitted: () => undefined, onDiscarded: () => undefined }
+    render(<AlertEditor unitId="county" {...done} {...opened} units={UNITS} />)
+    await aPause()
+  }
+
+  it('shows them beside the form, asked for once', async () => {
+    await open()
+    type('第 1 张图上是什么', '假的收款码')
+    await aPause()
+    expect(screen.getByAltText('假的收款码')).toHaveAttribute('src', url)
+    expect(callsOf('previewPictures')).toHaveLength(1)
+    expect(savedPictures()).toEqual([[{ ...A_PICTURE, description: '假的收款码' }]])
+  })
+
+  it('saves none without what is on it, and says so', async () => {
+    await open()
+    type('第 1 张图上是什么', ' ')
+    await aPause()
+    expect(screen.getByText('存在这台设备上了。还差：图片和说明。')).toBeVisible()
+    expect(savedPictures()).toEqual([])
+  })
+
+  it('takes one away', async () => {
+    await open()
+    press('去掉第 1 张')
+    await aPause()
+    expect(screen.queryByRole('img')).toBeNull()
+    expect(savedPictures()).toEqual([[]])
+  })
+
+  it('keeps them when the words of a guide replace all others', async () => {
+    await open()
+    press('用指南写好的草稿')
+    await aPause()
+    press('全部换成指南的')
+    await aPause()
+    expect(savedPictures().at(-1)).toEqual([A_PICTURE])
+  })
+
+  it('begins a correction with those of the version that stands', async () => {
+    await open({ updates: aDraft({ state: 'published', pictures: [A_PICTURE] }) })
+    type('标题', '更正：不是班主任')
+    await aPause()
+    expect(savedPictures()).toEqual([[A_PICTURE]])
+  })
+
+  it('opens what the device kept from before there were any', async () => {
+    const { pictures: _, ...form } = beginAlertForm('county', new Date())
+    storage.setStorageSync('alert-draft:county', { form: { ...form, headline: '写了一半' }, isDirty: true })
+    await open({})
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: '标题' }).value).toBe('写了一半')
+    expect(screen.getByRole('button', { name: '加一张图片' })).toBeVisible()
   })
 })
 

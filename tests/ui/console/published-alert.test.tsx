@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import type { Role } from '@/domain/shared/roles'
 import { DraftDesk } from '@/features/broadcasts/components/draft-desk'
-import { aDraft, UNITS } from './alert-drafts'
+import { A_PICTURE, aDraft, UNITS } from './alert-drafts'
 import { sent, startOver, storedOnDevice } from './taro-api'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./taro-api'))
@@ -93,6 +93,12 @@ describe('a published alert in the console', () => {
   it.each<[string, AlertDraft, AlertDraft[], RegExp]>([
     ['what a correction will replace', aDraft(NEXT), [earlier], /第 2 版：发出后，代替 11 月 23 日/],
     ['what was changed in it', aDraft({ ...NEXT, headline: '只有一个班遇到' }), [SAME_DAYS], /改了：标题。$/],
+    [
+      'that a picture was added',
+      aDraft({ ...NEXT, pictures: [A_PICTURE] }),
+      [SAME_DAYS],
+      /改了：图片和说明。$/,
+    ],
     ['that nothing was changed', aDraft(NEXT), [SAME_DAYS], /内容和原来那条一样。$/],
     ['what it has replaced', aDraft({ ...NEXT, ...PUBLISHED }), [], /第 2 版，代替了 11 月 23 日/],
     ['that one is under way', earlier, [aDraft(NEXT)], /已有一份更正在写或在审/],

@@ -2,6 +2,7 @@ import { act, render, screen, within } from '@testing-library/react'
 import { TextSizeContext, type TextSize } from '@/components/text-size'
 import type { PublishedAlert } from '@/domain/alerts/alert'
 import { AlertCard, NewestAlert } from '@/features/alerts/components/newest-alert'
+import { alertSpeech } from '@/features/alerts/hooks'
 import AlertPage from '@/pages/alert/index'
 import { openedWith, sentTo, startOver, store, storedOnDevice } from './taro-device'
 
@@ -126,5 +127,49 @@ describe('the card of an alert', () => {
   it('shows what an older release has kept, which says nothing of versions', () => {
     const { status: _, version: __, cancelReason: ___, ...kept } = anAlert()
     expect(card(kept as PublishedAlert).getByText('有人冒充民警打电话')).toBeVisible()
+  })
+})
+
+describe('an alert with pictures', () => {
+  const fileId = `cloud://env.bucket/pictures/qinghe/${'a'.repeat(64)}.jpg`
+  const url = 'https://files/1.jpg'
+  const WITH_PICTURE = anAlert({ pictures: [{ fileId, description: '假警官证' }] })
+
+  async function openWith(alert: PublishedAlert, pictures?: () => unknown) {
+    const answers = { getAlert: () => ({ ok: true, value: alert }) }
+    startOver(pictures ? { ...answers, getAlertPictures: pictures } : answers)
+    openedWith({ id: alert.id })
+    render(<AlertPage />)
+    await act(async () => undefined)
+  }
+
+  it('asks once for all of them, and names each by what is on it', async () => {
+    await openWith(WITH_PICTURE, () => ({ ok: true, value: [{ fileId, url }] }))
+    expect(screen.getByAltText('假警官证')).toHaveAttribute('src', url)
+    expect(screen.getByRole('button', { name: '放大看：假警官证' })).toBeVisible()
+    expect(sentTo('getAlertPictures')).toMatchObject([{ payload: { alertId: WITH_PICTURE.id } }])
+  })
+
+  it('keeps no address on the device', async () => {
+    await openWith(WITH_PICTURE, () => ({ ok: true, value: [{ fileId, url }] }))
+    expect(storedOnDevice()).not.toContain(url)
+  })
+
+  it.each([
+    ['without a network', undefined],
+    ['where they are gone', () => ({ ok: true, value: [] })],
+  ])('says what is on them %s', async (_, answer) => {
+    await openWith(WITH_PICTURE, answer)
+    expect(screen.queryByRole('img', { name: '假警官证' })).toBeNull()
+    expect(screen.getByText('图上是：假警官证')).toBeVisible()
+  })
+
+  it('reads aloud what is on them, after what to do', () => {
+    expect(alertSpeech(WITH_PICTURE).slice(-2)).toEqual(['打 96110', '图上是：假警官证'])
+  })
+
+  it('asks nothing where there are none', async () => {
+    await openWith(anAlert())
+    expect(sentTo('getAlertPictures')).toEqual([])
   })
 })

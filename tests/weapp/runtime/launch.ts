@@ -27,6 +27,8 @@ export type LaunchOptions = {
   readonly keptConsent?: string
   /** The code before the camera; without one the person closes it. */
   readonly code?: string
+  /** A JPEG in the album, which every canvas hands back as its own; without one the person closes the album. */
+  readonly photograph?: Uint8Array
   /** Where it was opened from, in WeChat's numbers; 1154 is a page alone in the timeline. */
   readonly scene?: number
 }
@@ -53,6 +55,7 @@ export async function launch(options: LaunchOptions = {}) {
       consent: options.consent ?? 'accept',
       keptConsent: options.keptConsent,
       code: options.code,
+      photograph: options.photograph,
       scene: options.scene ?? FROM_THE_LIST,
     },
   })

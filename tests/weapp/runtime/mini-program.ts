@@ -43,7 +43,7 @@ export function createMiniProgram(folder: AppFolder, phone: Phone) {
     deviceApis(network, phone.belongings, time, realm),
     storageApis(phone.storage, realm),
     navigationApis(pages),
-    canvasApis(view, time, journal),
+    canvasApis(view, time, journal, phone.belongings.photograph),
     speech.apis,
     { values: { cloud } },
   ]

@@ -2,6 +2,7 @@ import { refuse, type Journal } from './journal'
 import type { Time } from './time'
 import { nodesBelow, stringOf, type ViewNode } from './view-tree'
 import { strict, WechatFailure, type WxPart } from './wx-api'
+import { PHOTOGRAPH_PATH } from './wx-device'
 
 /** There is no layout here, so every element is as large as a field to write in. */
 const SIZE = { width: 342, height: 180 }
@@ -36,7 +37,12 @@ const PENS = [
 type Fields = { readonly node?: boolean; readonly size?: boolean }
 
 /** Asking for elements of the page in front, and drawing on its canvases. */
-export function canvasApis(page: () => ViewNode, time: Time, journal: Journal): WxPart {
+export function canvasApis(
+  page: () => ViewNode,
+  time: Time,
+  journal: Journal,
+  photograph: Uint8Array | undefined,
+): WxPart {
   const canvases = new Map<string, object>()
 
   /** Elements inside of Taro's recursive component are in another scope, where no selector of the page reaches. */
@@ -75,7 +81,7 @@ export function canvasApis(page: () => ViewNode, time: Time, journal: Journal): 
   }
 
   function canvasOf(selector: string): object {
-    const canvas = canvases.get(selector) ?? createCanvas(journal)
+    const canvas = canvases.get(selector) ?? createCanvas(time, journal, photograph)
     canvases.set(selector, canvas)
     return canvas
   }
@@ -95,14 +101,21 @@ export function canvasApis(page: () => ViewNode, time: Time, journal: Journal): 
   }
 }
 
-function createCanvas(journal: Journal): object {
+function createCanvas(time: Time, journal: Journal, photograph: Uint8Array | undefined): object {
   const ignore = () => undefined
   const context = {
     ...Object.fromEntries(DRAWING.map((name) => [name, ignore])),
     ...Object.fromEntries(PENS.map((name) => [name, ''])),
     measureText: (text: string) => ({ width: text.length * 16 }),
   }
-  const canvas = { width: SIZE.width, height: SIZE.height, getContext: () => strictContext }
+  const canvas = {
+    width: SIZE.width,
+    height: SIZE.height,
+    getContext: () => strictContext,
+    createImage: () => createImage(time),
+    // Nothing is painted here: what comes out is what went in.
+    toDataURL: (type: string) => `data:${type};base64,${Buffer.from(photograph ?? []).toString('base64')}`,
+  }
   const strictContext = strict('CanvasRenderingContext2D', context, journal)
   const sized = new Proxy(canvas, {
     set(target, name, value) {
@@ -112,4 +125,14 @@ function createCanvas(journal: Journal): object {
     },
   })
   return strict('Canvas', sized, journal)
+}
+
+/** An image of a canvas reads files of the phone, and none of them is as small as the screen. */
+function createImage(time: Time): object {
+  const image = { width: 0, height: 0, onload: () => undefined, onerror: () => undefined }
+  const load = (path: unknown) => {
+    if (path !== PHOTOGRAPH_PATH) return image.onerror()
+    return Object.assign(image, { width: 3000, height: 4000 }).onload()
+  }
+  return Object.defineProperty(image, 'src', { set: (path) => void time.setTimeout(() => load(path), 0) })
 }

@@ -6,6 +6,9 @@ import { WechatFailure, type WxPart } from './wx-api'
 const SCREEN = { width: 390, height: 844, statusBarHeight: 47 }
 const CAPSULE = { top: 51, right: 380, bottom: 83, left: 293, width: 87, height: 32 }
 
+/** Where WeChat puts what was chosen from the album. */
+export const PHOTOGRAPH_PATH = 'wxfile://tmp/photograph.jpg'
+
 /** The phone's connection; the app hears when it comes and goes. */
 export type Network = ReturnType<typeof createNetwork>
 
@@ -31,6 +34,8 @@ export type Belongings = {
   readonly clipboard: string
   /** The code before the camera; without one the person closes it. */
   readonly code: string | undefined
+  /** The photograph that the person chooses; without one they close the album. */
+  readonly photograph: Uint8Array | undefined
   /** What the person answers when asked for messages: accept, reject, ban or filter. */
   readonly consent: string
   readonly keptConsent: string | undefined
@@ -91,6 +96,17 @@ export function deviceApis(network: Network, has: Belongings, time: Time, realm:
       scanCode() {
         if (has.code === undefined) throw new WechatFailure('cancel')
         return { result: has.code, scanType: 'QR_CODE', charSet: 'UTF-8' }
+      },
+      chooseMedia({ count, mediaType }) {
+        if (count !== 1 || String(mediaType) !== 'image')
+          throw new WechatFailure('one image is what we ask for')
+        if (has.photograph === undefined) throw new WechatFailure('cancel')
+        const size = has.photograph.length
+        return { type: 'image', tempFiles: [{ tempFilePath: PHOTOGRAPH_PATH, size, fileType: 'image' }] }
+      },
+      previewImage({ current, urls }) {
+        if (!Array.isArray(urls) || !urls.includes(current))
+          throw new WechatFailure('current is none of urls')
       },
       getRandomValues({ length }) {
         const randomValues = realm.evaluate<ArrayBuffer>(`new ArrayBuffer(${Number(length)})`)

@@ -16,6 +16,7 @@ import { useVoice } from '@/platform/voice'
 import { reportFromAlert } from '../api'
 import { alertSpeech } from '../hooks'
 import { changeWords } from './alert-change'
+import { AlertPictures } from './alert-pictures'
 import { AlertTag } from './alert-tag'
 
 /** The headline and what happens come before it in what the voice reads. */
@@ -78,6 +79,7 @@ function Standing({ alert, at }: { alert: PublishedAlert; at: number }) {
       <Card title={alertWords.whatToDo}>
         <Steps steps={alert.whatToDo} spokenAt={at - FIRST_STEP} />
       </Card>
+      <AlertPictures alert={alert} spokenAt={at - FIRST_STEP - alert.whatToDo.length} />
       <WaysOn alert={alert} />
     </>
   )

@@ -6,6 +6,7 @@ import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import type { AlertForm, AlertFormField } from '@/domain/alerts/alert-form'
 import { publicAreasOf } from '@/domain/alerts/scope'
+import { withPicture } from '@/domain/shared/picture'
 import type { UnitNode } from '@/domain/units/contract'
 import {
   alertFieldNames,
@@ -17,12 +18,14 @@ import {
 import { dayWords } from '@/i18n/zh-CN/dates'
 import { failureWords } from '@/i18n/zh-CN/states'
 import { usePartsPainted } from '@/platform/after-paint'
+import { usePictureUpload } from '@/platform/picture-upload'
 import type { Opened } from '../api'
 import { useAlertEditor, useGuidesOf, type AlertEditor as Editor } from '../hooks'
 import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { DiscardDraft } from './discard-draft'
 import { LevelFields } from './level-fields'
+import { PICTURE_CANVAS_ID, PictureFields } from './picture-fields'
 import { AreaFields, AudienceFields, sentTo } from './reach-fields'
 import { RivalDraft } from './rival-draft'
 import { TemplateField } from './template-field'
@@ -43,6 +46,9 @@ export function AlertEditor({ units, onSubmitted, onDiscarded, ...opened }: Prop
   const parts = usePartsPainted(7)
   const editor = useAlertEditor(opened, onSubmitted)
   const { form, change, mistakes, hasTried } = editor
+  const upload = usePictureUpload(opened.unitId, PICTURE_CANVAS_ID, (fileId) =>
+    change({ pictures: withPicture(form.pictures, fileId) }),
+  )
   const mistakeIn = (field: AlertFormField) =>
     hasTried && mistakes.includes(field) ? alertMistakes[field] : undefined
   const fields = { form, change, mistakeIn }
@@ -55,6 +61,7 @@ export function AlertEditor({ units, onSubmitted, onDiscarded, ...opened }: Prop
           <TemplateField form={form} change={change} />
           <WordsFields {...fields} />
           {parts >= 2 && <StepFields {...fields} />}
+          {parts >= 2 && <PictureFields {...fields} upload={upload} />}
         </Card>
         {parts >= 4 && (
           <Card title={alertFormWords.reach}>
@@ -71,7 +78,7 @@ export function AlertEditor({ units, onSubmitted, onDiscarded, ...opened }: Prop
       </View>
       <View className="alert-editor__beside">
         {parts >= 3 && <Preview form={form} unitId={opened.unitId} units={units} />}
-        <Submission editor={editor} units={units} onDiscarded={onDiscarded} />
+        <Submission editor={editor} units={units} onDiscarded={onDiscarded} isWaiting={upload.isBusy} />
       </View>
     </View>
   )
@@ -93,7 +100,7 @@ function Preview({ form, unitId, units }: PreviewProps) {
     <AlertPreview
       alert={{
         ...words,
-        ...{ publisher: units[0]?.name ?? '', publishedAt: null },
+        ...{ unitId, publisher: units[0]?.name ?? '', publishedAt: null },
         areaNames: sent.areas.map(({ name }) => name),
         publicAreaNames: publicAreas.map(({ name }) => name),
         firstDay: dayWords(new Date(firstDay)),
@@ -104,9 +111,13 @@ function Preview({ form, unitId, units }: PreviewProps) {
   )
 }
 
-type SubmissionProps = Pick<Props, 'units' | 'onDiscarded'> & { readonly editor: Editor }
+type SubmissionProps = Pick<Props, 'units' | 'onDiscarded'> & {
+  readonly editor: Editor
+  /** A picture is on its way. */
+  readonly isWaiting: boolean
+}
 
-function Submission({ editor, units, onDiscarded }: SubmissionProps) {
+function Submission({ editor, units, onDiscarded, isWaiting }: SubmissionProps) {
   const { saved, failure, isSubmitting, submit } = editor
   return (
     <View className="stack alert-editor__submission">
@@ -115,7 +126,7 @@ function Submission({ editor, units, onDiscarded }: SubmissionProps) {
       <Button
         kind="action"
         icon="tick"
-        isDisabled={isSubmitting || saved === 'saving'}
+        isDisabled={isSubmitting || isWaiting || saved === 'saving'}
         onPress={() => void submit()}
       >
         {alertFormWords.submit}

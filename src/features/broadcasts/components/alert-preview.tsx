@@ -4,15 +4,20 @@ import { Card } from '@/components/card'
 import { classNames } from '@/components/class-names'
 import { Steps } from '@/components/steps'
 import { pushFields } from '@/domain/broadcasts/push'
+import type { Picture } from '@/domain/shared/picture'
 import { AUDIENCE_IDS, AUDIENCES, type Audience } from '@/domain/shared/taxonomy'
 import { alertPreviewWords, broadcastWords } from '@/i18n/zh-CN/broadcasts'
 import { useAfterPaint } from '@/platform/after-paint'
+import { PreviewPictures } from './preview-pictures'
 import './alert-preview.css'
 
 export type PreviewedAlert = {
   readonly headline: string
   readonly whatHappens: string
   readonly whatToDo: readonly string[]
+  readonly pictures?: readonly Picture[] | undefined
+  /** Whose pictures they are. */
+  readonly unitId: string
   readonly audiences: readonly Audience[]
   readonly areaNames: readonly string[]
   /** In whose feeds it stands once it is published. */
@@ -76,7 +81,7 @@ function Push({ alert: { headline, publisher, publishedAt } }: { alert: Previewe
 }
 
 function Inbox({ alert }: { alert: PreviewedAlert }) {
-  const { headline, whatHappens, whatToDo, guideTitle, firstDay, lastDay } = alert
+  const { headline, whatHappens, whatToDo, pictures = [], guideTitle, firstDay, lastDay } = alert
   const steps = whatToDo.filter(Boolean)
   const isEmpty = !headline && !whatHappens && steps.length === 0
   return (
@@ -100,6 +105,7 @@ function Inbox({ alert }: { alert: PreviewedAlert }) {
           <Steps steps={steps} />
         </View>
       )}
+      {pictures.length > 0 && <PreviewPictures unitId={alert.unitId} pictures={pictures} />}
       {guideTitle && <Text className="second">{alertPreviewWords.guide(guideTitle)}</Text>}
     </Card>
   )

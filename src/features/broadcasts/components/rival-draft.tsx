@@ -5,9 +5,10 @@ import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import { CERTAINTIES, SEVERITIES, URGENCIES } from '@/domain/alerts/alert'
 import { differingFields, type AlertForm, type AlertFormField } from '@/domain/alerts/alert-form'
+import type { Picture } from '@/domain/shared/picture'
 import { SCAM_TYPES } from '@/domain/shared/taxonomy'
 import type { UnitNode } from '@/domain/units/contract'
-import { alertFieldNames, alertFormWords, rivalWords } from '@/i18n/zh-CN/broadcasts'
+import { alertFieldNames, alertFormWords, pictureWords, rivalWords } from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
 import type { Rival } from '../hooks'
 import { areaWords, audienceWords } from './alert-preview'
@@ -75,6 +76,8 @@ function fieldWords(form: AlertForm, field: AlertFormField, units: readonly Unit
       return form.whatToDo.join('\n')
     case 'guideId':
       return form.guideId ? alertFormWords.withGuide : alertFormWords.noGuide
+    case 'pictures':
+      return form.pictures.map(pictureLine).join('\n')
     case 'audiences':
       return audienceWords(form.audiences)
     case 'areaUnitIds':
@@ -86,3 +89,6 @@ function fieldWords(form: AlertForm, field: AlertFormField, units: readonly Unit
       return dayWords(new Date(form[field]))
   }
 }
+
+const pictureLine = ({ description }: Picture, at: number): string =>
+  `${pictureWords.picture(at + 1)}：${description || pictureWords.undescribed}`
