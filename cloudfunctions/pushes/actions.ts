@@ -34,8 +34,6 @@ const WORKING_MS = 40_000
 /** Messages on their way at once, of one worker. */
 const AT_ONCE = 16
 const AT_ONCE_LEAST = 2
-/** Of the next portion, as many may be on their way while the one before is not written down yet. */
-const AHEAD = 16
 /** So much longer the rest of a page may take while WeChat is slow; then it waits for the next worker. */
 const GRACE_MS = 10_000
 /** So many in a row, and WeChat is left alone for a while. */
@@ -46,8 +44,8 @@ const LOOK_EVERY_MS = 2_000
 /**
  * Started by a timer, also by several at once. Each part of a sending is leased by one worker; its messages are taken page
  * by page before they are sent, and written down afterwards, in portions. After a kill the part is taken up again once its
- * lease is over: nobody is missed, and what goes twice is at most what was sent since the last portion was written down, under
- * sixty a worker.
+ * lease is over: nobody is missed, and what goes twice is at most what was sent since the last portion was written down, two
+ * portions a worker.
  */
 export async function sendDue(now: Date): Promise<SendCounts> {
   if (alertTemplate() === null) return NO_SENDS
@@ -100,11 +98,11 @@ async function workOff(shard: Shard, limit: LimitFunction, until: number): Promi
     const page = await coming
     const isEnd = page.isLast || work.halt() !== undefined || Date.now() >= until
     if (!isEnd) coming = nextPage(shard, sent.broadcast, page.cursor)
+    // One portion is on its way while the one before is written down.
     for (const portion of portionsOf(page)) {
-      const head = portion.recipients.slice(0, AHEAD).map(work.send)
+      const outcomes = Promise.all(portion.recipients.map(work.send))
       await written
-      const tail = portion.recipients.slice(AHEAD).map(work.send)
-      written = Promise.all([...head, ...tail]).then((outcomes) => work.record(portion, outcomes))
+      written = outcomes.then((known) => work.record(portion, known))
     }
     if (!isEnd) continue
     await written
