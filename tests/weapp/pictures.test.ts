@@ -1,3 +1,4 @@
+import type { AlertDraft } from '../../src/domain/alerts/alert'
 import { alertWords } from '../../src/i18n/zh-CN/alerts'
 import { pictureWords } from '../../src/i18n/zh-CN/broadcasts'
 import { aJpeg } from '../domain/pictures/a-jpeg'
@@ -26,10 +27,13 @@ async function anAlertWithPicture(): Promise<string> {
   const pictures = [{ fileId, description: ON_IT }]
   const content = { ...ALERT_CONTENT, areaUnitIds: ['qinghe'], pictures }
   const draft = { unitId: 'qinghe', alertId: null, content }
-  const { alertId } = await valueOf<{ alertId: string }>('alerts', 'saveDraft', draft)
-  await valueOf('alerts', 'submitForReview', { alertId })
-  await valueOf('alerts', 'reviewAlert', { alertId, decision: 'approve', note: '' }, REVIEWER)
-  return alertId
+  const saved = await valueOf<{ alertId: string; revision: string }>('alerts', 'saveDraft', draft)
+  await valueOf('alerts', 'submitForReview', saved)
+  const drafts = await valueOf<readonly AlertDraft[]>('alerts', 'listDrafts', { unitId: 'qinghe' }, REVIEWER)
+  const revision = drafts.find(({ id }) => id === saved.alertId)?.revision
+  const approval = { alertId: saved.alertId, revision, decision: 'approve', note: '' }
+  await valueOf('alerts', 'reviewAlert', approval, REVIEWER)
+  return saved.alertId
 }
 
 describe('weapp: pictures of an alert', () => {
