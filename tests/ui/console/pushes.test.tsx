@@ -122,6 +122,13 @@ describe('PushDesk', () => {
     ).toEqual([...['某镇', '12,000', '3,400', '1,200', '900', '30', '70', '11,000']])
   })
 
+  it('shows the minutes that have happened, and none that is to come', async () => {
+    await open({ getBroadcast: ok(RUNNING) })
+    const chart = screen.getByRole('img', { name: pushDeskWords.minutesLabel(3_400, 1) })
+    expect(within(chart).getByText('9:51')).toBeInTheDocument()
+    expect(within(chart).getByText('10:00')).toBeInTheDocument()
+  })
+
   it('looks again every three seconds, and asks before it cancels', async () => {
     await open({ getBroadcast: ok(RUNNING), cancelBroadcast: ok({ state: 'cancelled' }) })
     const before = callsOf('getBroadcast').length
