@@ -15,6 +15,7 @@ const PLAN: BroadcastPlan = {
   isTyped: true,
   startedToday: 1,
   hasTemplate: true,
+  alertOver: null,
 }
 const NONE = { accepted: 0, refused: 0, unknown: 0, failed: 0 }
 const RUNNING: Broadcast = {
@@ -107,6 +108,17 @@ describe('PushDesk', () => {
     expect(screen.getByText(pushDeskWords.noTemplate)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: pushDeskWords.start })).toBeNull()
   })
+
+  it.each(['unpublished', 'cancelled', 'replaced', 'expired'] as const)(
+    'says of an alert that is over (%s) that it is, and offers no start',
+    async (alertOver) => {
+      await open({ getBroadcast: ok(null), planBroadcast: ok({ ...PLAN, alertOver }) })
+      expect(screen.getByText(pushDeskWords.over[alertOver])).toBeInTheDocument()
+      expect(screen.getByText(pushDeskWords.overMeans[alertOver])).toBeInTheDocument()
+      expect(screen.queryByText(pushDeskWords.planTitle)).toBeNull()
+      expect(screen.queryByRole('button', { name: pushDeskWords.start })).toBeNull()
+    },
+  )
 
   it('shows how far it is, how fast it goes and until when, and the figures behind the picture', async () => {
     await open({ getBroadcast: ok(RUNNING) })
