@@ -10,7 +10,7 @@ import type {
 import { alertOver } from '../../src/domain/broadcasts/alert-over'
 import { addSends, inFives, NO_SENDS, rateOf, type SendCounts } from '../../src/domain/broadcasts/figures'
 import { BROADCASTS_A_DAY, outOfQuietHours, startOf, TYPED_ABOVE } from '../../src/domain/broadcasts/limits'
-import { outermost, WAVES } from '../../src/domain/broadcasts/shards'
+import { outermost, WAVES, type Wave } from '../../src/domain/broadcasts/shards'
 import { familyTurn } from '../../src/domain/alerts/ladder'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { BroadcastDocument, Shard } from '../_platform/broadcasts'
@@ -160,7 +160,7 @@ export async function getBroadcast(
     startedAt: broadcast.startedAt.toISOString(),
     startsAt: broadcast.startsAt.toISOString(),
     planned: broadcast.planned,
-    waves: WAVES.flatMap((wave) => describeWave(parts.filter((part) => part.wave === wave))),
+    waves: WAVES.flatMap((wave) => describeWave(ofWave(parts, wave), goesOn(broadcast, wave))),
     counts,
     minutes: [...Object.entries(perMinute)].sort().map(([at, sent]) => ({ at: `${at}:00.000Z`, sent })),
     rate,
@@ -195,13 +195,20 @@ function stateOf(
   return open.some(({ dueAt }) => dueAt <= now) ? 'sending' : 'waiting'
 }
 
-function describeWave(parts: readonly Shard[]): readonly WaveProgress[] {
+const ofWave = (parts: readonly Shard[], wave: Wave) => parts.filter((part) => part.wave === wave)
+
+/** Whether more of it is still to be sent; a cancelled push leaves the rest. */
+const goesOn = ({ cancelledAt }: BroadcastDocument, wave: Wave): boolean =>
+  wave === 'cancel' || cancelledAt === null
+
+function describeWave(parts: readonly Shard[], isGoing: boolean): readonly WaveProgress[] {
   const [first] = [...parts].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
   if (!first) return []
   const counts = parts.map((part) => part.counts).reduce(addSends, NO_SENDS)
   const open = parts.filter(({ nextAt }) => nextAt !== null).map(({ dueAt }) => dueAt.getTime())
-  const nextAt = open.length > 0 ? new Date(Math.min(...open)).toISOString() : null
-  return [{ wave: first.wave, dueAt: first.dueAt.toISOString(), isDone: nextAt === null, nextAt, counts }]
+  const isDone = open.length === 0
+  const nextAt = isDone || !isGoing ? null : new Date(Math.min(...open)).toISOString()
+  return [{ wave: first.wave, dueAt: first.dueAt.toISOString(), isDone, nextAt, counts }]
 }
 
 /** Of the people themselves; families and the recall are few. */

@@ -42,3 +42,15 @@ describe('the plan of an alert', () => {
     expect(await overOf(await stage.published({ effectiveAt }))).toBeNull()
   })
 })
+
+describe('a push that was cancelled', () => {
+  it('announces no wave that does not come', async () => {
+    const alertId = await stage.published()
+    await valueOf(stage.start(alertId))
+    await stage.send()
+    const nextOf = async () => (await stage.progressOf(alertId)).waves.map(({ nextAt }) => nextAt)
+    expect(await nextOf()).toEqual([null, expect.any(String)])
+    await valueOf(stage.broadcast('cancelBroadcast', { alertId }, AUTHOR))
+    expect(await nextOf()).toEqual([null, null])
+  })
+})

@@ -58,7 +58,7 @@ export type WaveProgress = {
   /** When its first push may go. */
   readonly dueAt: string
   readonly isDone: boolean
-  /** When the next part of it is due; null once it is done. */
+  /** When the next part of it is due; null where no more of it goes. */
   readonly nextAt: string | null
   readonly counts: SendCounts
 }

@@ -155,6 +155,19 @@ describe('PushDesk', () => {
     expect(callsOf('cancelBroadcast')).toHaveLength(1)
   })
 
+  it('of a push that was cancelled neither announces what comes next nor says that it was done', async () => {
+    const [own] = RUNNING.waves
+    if (!own) throw new Error('there is no wave')
+    const waves = [
+      { ...own, isDone: true, nextAt: null },
+      { ...own, wave: 'family' as const, nextAt: null },
+    ]
+    await open({ getBroadcast: ok({ ...RUNNING, state: 'cancelled', waves }) })
+    expect(screen.getAllByText(pushDeskWords.counts(3_400, 100, 0))).toHaveLength(2)
+    expect(screen.queryByText(/人转告。/)).toBeNull()
+    expect(screen.queryByRole('button', { name: pushDeskWords.cancel })).toBeNull()
+  })
+
   it('names the mistake of the deployment that stopped it', async () => {
     await open({ getBroadcast: ok({ ...RUNNING, state: 'stopped', stopReason: 'fields' }) })
     expect(screen.getByText(pushDeskWords.stopped.fields)).toBeInTheDocument()

@@ -21,7 +21,7 @@ export function PushRun({ broadcast, onMoved }: Props) {
       )}
       <Done broadcast={broadcast} />
       {broadcast.waves.map((wave) => (
-        <WaveLine key={wave.wave} wave={wave} />
+        <WaveLine key={wave.wave} wave={wave} isLeft={isLeft(broadcast, wave)} />
       ))}
       <Text className="note">{pushDeskWords.acceptedMeans}</Text>
       <Steering broadcast={broadcast} onMoved={onMoved} />
@@ -56,7 +56,13 @@ function Done({ broadcast: { state, planned, waves, rate, secondsLeft } }: Pick<
   )
 }
 
-function WaveLine({ wave: { wave, nextAt, counts } }: { readonly wave: WaveProgress }) {
+/** What had not gone when the push was cancelled does not go any more. */
+const isLeft = ({ state }: Broadcast, { wave }: WaveProgress): boolean =>
+  wave !== 'cancel' && state === 'cancelled'
+
+type WaveProps = { readonly wave: WaveProgress; readonly isLeft: boolean }
+
+function WaveLine({ wave: { wave, isDone, nextAt, counts }, isLeft }: WaveProps) {
   const { accepted, refused, unknown, failed } = counts
   const next = nextAt === null ? undefined : new Date(nextAt)
   const isToCome = next !== undefined && next.getTime() > Date.now()
@@ -64,7 +70,7 @@ function WaveLine({ wave: { wave, nextAt, counts } }: { readonly wave: WaveProgr
     <View>
       <Text className="words strong">{pushDeskWords.waves[wave]}</Text>
       <Text className="words">
-        {`${next ? '' : pushDeskWords.waveDone}${pushDeskWords.counts(accepted, refused, unknown + failed)}`}
+        {`${isDone && !isLeft ? pushDeskWords.waveDone : ''}${pushDeskWords.counts(accepted, refused, unknown + failed)}`}
       </Text>
       {isToCome && (
         <Text className="second">{pushDeskWords.waveNext[wave](comingWords(next, new Date()))}</Text>
