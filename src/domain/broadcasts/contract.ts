@@ -88,6 +88,8 @@ export type Broadcast = {
   readonly headline: string
   readonly state: BroadcastState
   readonly stopReason: StopReason | null
+  /** Why nothing goes any more but that it was cancelled, which is all that the state then tells of; null while it holds. */
+  readonly alertOver: AlertOver | null
   readonly startedAt: string
   readonly startsAt: string
   readonly planned: Reach
