@@ -45,8 +45,8 @@ export const pushDeskWords = {
   wentOut: (count: number) =>
     count > 0 ? `在这之前，微信收下了 ${countWords(count)} 条。` : '在这之前，还没有推送出去。',
   recall: {
-    waiting: '收到过的人，会再收到一条取消的消息。',
-    sending: '正在告诉收到过的人：这条预警取消了。',
+    waiting: '收到过、还能收消息的人，会再收到一条取消的消息。',
+    sending: '正在告诉收到过、还能收消息的人：这条预警取消了。',
     stopped: '取消的消息停下了，还有人没告诉到。',
     cancelled: '',
     ended: '',
