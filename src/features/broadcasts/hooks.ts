@@ -8,17 +8,14 @@ import {
   type AlertFormField,
 } from '@/domain/alerts/alert-form'
 import { alertTemplateOf, type AlertTemplate } from '@/domain/alerts/alert-template'
-import { REASON_MIN_LENGTH } from '@/domain/alerts/contract'
 import type { GuideSummary } from '@/domain/guides/guide'
 import type { Failure } from '@/domain/shared/result'
 import type { Role } from '@/domain/shared/roles'
 import type { ScamTypeId } from '@/domain/shared/taxonomy'
-import { reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { randomToken } from '@/platform/random'
-import { readStored, removeStored, writeStored } from '@/platform/storage'
 import {
   fetchDraft,
   forgetDraftCopy,
@@ -28,6 +25,7 @@ import {
   type DraftCopy,
   type Opened,
 } from './api'
+import { isOfOther } from './steps'
 
 /** The alerts of a unit and of those below it, in every state. */
 export function useDrafts(unitId: string): CloudQuery<readonly AlertDraft[]> {
@@ -137,8 +135,6 @@ export function useAlertEditor(opened: Opened, onSubmitted: (alertId: string) =>
   }
 }
 
-const isOfOther = ({ code }: Failure): boolean => code === 'ALERT_CHANGED_ELSEWHERE'
-
 const inCloudOf = ({ alertId, revision }: DraftCopy): InCloud | undefined =>
   alertId && revision ? { alertId, revision } : undefined
 
@@ -246,48 +242,4 @@ function useDraftSaving(opened: Opened) {
     keep(readDraftCopy(opened))
   }
   return { copy, change, save, discard, isSaving, failure, rival, meetRival }
-}
-
-/** A step that needs a reason, which stays with the alert: publishing without a second person, or cancelling. */
-export function useReasonedStep(
-  action: 'publishAtOnce' | 'cancelAlert',
-  alertId: string,
-  { reasonMistake, done }: { readonly reasonMistake: string; readonly done: string },
-  onDone: (words: string) => void,
-) {
-  const { perform, isBusy, failure } = useCloudAction('alerts', action)
-  const [reason, setReason] = useState('')
-  const [mistake, setMistake] = useState<string>()
-  const take = async () => {
-    const isOne = reason.trim().length >= REASON_MIN_LENGTH
-    setMistake(isOne ? undefined : reasonMistake)
-    if (isOne && (await perform({ alertId, reason })).ok) onDone(done)
-  }
-  return { reason, setReason, mistake, take, isBusy, failure }
-}
-
-/** The second person's decision; a note goes with giving it back. */
-export function useReview({ id: alertId, revision }: AlertDraft, onDone: (words: string) => void) {
-  const { isBusy, failure, perform } = useCloudAction('alerts', 'reviewAlert')
-  const storedAs = `review-note:${alertId}`
-  const [note, setNote] = useState(() => readStored<string>(storedAs) ?? '')
-  const [isNoteMissing, setNoteMissing] = useState(false)
-  const decide = async (decision: 'approve' | 'return', words: string) => {
-    const said = decision === 'return' ? note.trim() : ''
-    const decided = await perform({ alertId, revision, decision, note: said })
-    if (!decided.ok && isOfOther(decided.error)) onDone(reviewWords.changedMeanwhile)
-    if (!decided.ok) return
-    removeStored(storedAs)
-    onDone(words)
-  }
-  const writeNote = (text: string) => {
-    writeStored(storedAs, text)
-    setNote(text)
-  }
-  const giveBack = async () => {
-    setNoteMissing(note.trim() === '')
-    if (note.trim() !== '') await decide('return', reviewWords.returnedDone)
-  }
-  const approve = () => decide('approve', reviewWords.approved)
-  return { note, writeNote, isNoteMissing, isBusy, failure, approve, giveBack }
 }

@@ -6,11 +6,10 @@ import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import { REASON_MAX_LENGTH } from '@/domain/alerts/contract'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
-import { useReasonedStep } from '../hooks'
+import { useReasonedStep, type ReasonedStep as Step } from '../steps'
 
 type Props = {
-  readonly action: 'publishAtOnce' | 'cancelAlert'
-  readonly alertId: string
+  readonly step: Step
   readonly text: string
   readonly words: Readonly<
     Record<'door' | 'title' | 'reason' | 'reasonHint' | 'reasonMistake' | 'yes' | 'no' | 'done', string>
@@ -19,14 +18,9 @@ type Props = {
 }
 
 /** A door to a step that is not taken without a reason. */
-export function ReasonedStep({ action, alertId, text, words, onDone }: Props) {
+export function ReasonedStep({ step, text, words, onDone }: Props) {
   const [isAsking, setAsking] = useState(false)
-  const { reason, setReason, mistake, take, isBusy, failure } = useReasonedStep(
-    action,
-    alertId,
-    words,
-    onDone,
-  )
+  const { reason, setReason, mistake, take, isBusy, failure } = useReasonedStep(step, words, onDone)
   const close = () => setAsking(false)
   return (
     <>

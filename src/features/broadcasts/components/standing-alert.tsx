@@ -29,8 +29,7 @@ export function StandingAlert({ draft, units, roles, onDone }: Props) {
         </Button>
       )}
       <ReasonedStep
-        action="cancelAlert"
-        alertId={draft.id}
+        step={{ action: 'cancelAlert', seen: { alertId: draft.id } }}
         text={cancelWords.text}
         words={cancelWords}
         onDone={onDone}
