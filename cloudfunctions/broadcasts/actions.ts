@@ -7,6 +7,7 @@ import type {
   UnitStanding,
   WaveProgress,
 } from '../../src/domain/broadcasts/contract'
+import { alertOver } from '../../src/domain/broadcasts/alert-over'
 import { addSends, inFives, NO_SENDS, rateOf, type SendCounts } from '../../src/domain/broadcasts/figures'
 import { BROADCASTS_A_DAY, outOfQuietHours, startOf, TYPED_ABOVE } from '../../src/domain/broadcasts/limits'
 import { outermost, WAVES } from '../../src/domain/broadcasts/shards'
@@ -53,6 +54,7 @@ export async function planBroadcast(
     isTyped: planned.people > TYPED_ABOVE,
     startedToday,
     hasTemplate: alertTemplate() !== null,
+    alertOver: overOf(alert, now),
   })
 }
 
@@ -65,7 +67,7 @@ export async function startBroadcast(
   const [alert, before] = await Promise.all([findAlert(alertId), findBroadcast(alertId)])
   if (!alert) return fail('ALERT_NOT_FOUND')
   if (before) return started(before, alert, call)
-  if (alert.state !== 'published' || alert.content.expiresAt <= now) return fail('BROADCAST_ALERT_OVER')
+  if (overOf(alert, now) !== null) return fail('BROADCAST_ALERT_OVER')
   if (alertTemplate() === null) return fail('BROADCAST_NO_TEMPLATE')
   if ((await countStartedToday(alert.unitId, now)) >= BROADCASTS_A_DAY) return fail('BROADCAST_DAY_LIMIT')
   const area = areaOf(alert)
@@ -171,6 +173,9 @@ const areaOf = ({ areaPaths, content }: AlertDocument): Area => ({
   areaPaths: outermost(areaPaths),
   audiences: content.audiences,
 })
+
+const overOf = ({ state, content, replacedById }: AlertDocument, now: Date) =>
+  alertOver({ state, isReplaced: replacedById !== undefined, expiresAt: content.expiresAt }, now)
 
 const sendingOf = ({ content }: AlertDocument, { people }: Reach) => ({
   isSevere: content.severity === 'severe',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DocumentId } from '../shared/ids'
+import type { AlertOver } from './alert-over'
 import type { SendCounts } from './figures'
 import type { Wave } from './shards'
 
@@ -42,6 +43,8 @@ export type BroadcastPlan = {
   readonly startedToday: number
   /** This deployment has no message template with WeChat: nothing can be pushed. */
   readonly hasTemplate: boolean
+  /** Why it cannot be started at all; null where it can. */
+  readonly alertOver: AlertOver | null
 }
 
 /** `template` is WeChat's 40037, `page` 41030, `fields` 47003: somebody has to mend it. */

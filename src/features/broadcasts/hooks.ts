@@ -10,7 +10,6 @@ import {
 import { alertTemplateOf, type AlertTemplate } from '@/domain/alerts/alert-template'
 import type { GuideSummary } from '@/domain/guides/guide'
 import type { Failure } from '@/domain/shared/result'
-import type { Role } from '@/domain/shared/roles'
 import type { ScamTypeId } from '@/domain/shared/taxonomy'
 import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
@@ -53,27 +52,6 @@ export function useAlertTemplate() {
   return { template, isBusy, failure, fetch, leave: () => setTemplate(undefined) }
 }
 
-export const DRAFT_GROUPS = ['toReview', 'drafts', 'inReview', 'published', 'ended'] as const
-export type DraftGroup = (typeof DRAFT_GROUPS)[number]
-
-/** Where an alert stands for this person: what waits for them comes first. */
-export function groupOf(draft: AlertDraft, roles: readonly Role[], now: Date): DraftGroup {
-  switch (draft.state) {
-    case 'draft':
-      return 'drafts'
-    case 'inReview':
-      return !draft.isOwn && roles.includes('reviewer') ? 'toReview' : 'inReview'
-    case 'published':
-      return Date.parse(draft.expiresAt) > now.getTime() ? 'published' : 'ended'
-    case 'withdrawn':
-      return 'ended'
-  }
-}
-
-/** The next version of a published alert that somebody is writing, or that waits for its review. */
-export const openVersionOf = (alert: AlertDraft, all: readonly AlertDraft[]): AlertDraft | undefined =>
-  all.find(({ updatesId, state }) => updatesId === alert.id && (state === 'draft' || state === 'inReview'))
-
 /** A pause in writing this long sends the draft to the cloud. */
 const SAVE_AFTER_MS = 1_500
 
@@ -105,9 +83,20 @@ export type AlertEditor = {
   readonly discard: () => void
 }
 
+/** What an editor tells the desk it stands on. */
+export type EditorSteps = {
+  /** The cloud has taken in a new draft. */
+  readonly onBegun: () => void
+  readonly onSubmitted: (alertId: string) => void
+  readonly onDiscarded: (words: string) => void
+}
+
 /** Writing an alert: kept on the device at every key, in the cloud at every pause. */
-export function useAlertEditor(opened: Opened, onSubmitted: (alertId: string) => void): AlertEditor {
-  const { copy, change, save, discard, isSaving, failure, rival, meetRival } = useDraftSaving(opened)
+export function useAlertEditor(
+  opened: Opened,
+  { onBegun, onSubmitted }: Pick<EditorSteps, 'onBegun' | 'onSubmitted'>,
+): AlertEditor {
+  const { copy, change, save, discard, isSaving, failure, rival, meetRival } = useDraftSaving(opened, onBegun)
   const [hasTried, setTried] = useState(false)
   const submission = useCloudAction('alerts', 'submitForReview')
   const read = readAlertForm(copy.form)
@@ -139,7 +128,7 @@ const inCloudOf = ({ alertId, revision }: DraftCopy): InCloud | undefined =>
   alertId && revision ? { alertId, revision } : undefined
 
 /** `save` answers where the cloud has what was last written, or undefined where it has not. */
-function useDraftSaving(opened: Opened) {
+function useDraftSaving(opened: Opened, onBegun: () => void) {
   const { unitId, draft, updates } = opened
   const updatesId = updates?.id ?? null
   const newName = newNameOf(opened)
@@ -182,6 +171,7 @@ function useDraftSaving(opened: Opened) {
     // A creation that was tried before answers with what was sent then, which may be older.
     const isCurrent = latest.current.form === form && (alertId !== null || !isSecondAttempt)
     keep({ ...latest.current, ...saved.value, isDirty: !isCurrent })
+    if (!alertId) onBegun()
     return isCurrent ? saved.value : sendLatest()
   }
   /** Goes on from the other one's revision where it says what this device sent; else the person chooses. */

@@ -2,6 +2,13 @@ import type { AlertDraft } from '@/domain/alerts/alert'
 
 export const UNITS = [{ id: 'county', name: '青禾县', kind: 'county' as const, path: ['county'] }]
 
+/** An editor that nobody listens to. */
+export const ALONE = {
+  onBegun: () => undefined,
+  onSubmitted: () => undefined,
+  onDiscarded: () => undefined,
+}
+
 export const A_PICTURE = {
   fileId: `cloud://env.bucket/pictures/county/${'a'.repeat(64)}.jpg`,
   description: '假收款码',

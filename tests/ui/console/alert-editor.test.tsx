@@ -3,7 +3,7 @@ import teacherFee from '@/content/zh-CN/guides/fake-teacher-fee.json'
 import type { AlertDraft } from '@/domain/alerts/alert'
 import { beginAlertForm } from '@/domain/alerts/alert-form'
 import { AlertEditor } from '@/features/broadcasts/components/alert-editor'
-import { A_PICTURE, aDraft, UNITS } from './alert-drafts'
+import { A_PICTURE, aDraft, ALONE, UNITS } from './alert-drafts'
 import storage, { sent, startOver, storedOnDevice } from './taro-api'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./taro-api'))
@@ -33,14 +33,7 @@ describe('AlertEditor, from the guide', () => {
   const valueOf = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }).value
 
   async function chooseTeacherFee() {
-    render(
-      <AlertEditor
-        unitId="county"
-        units={UNITS}
-        onSubmitted={() => undefined}
-        onDiscarded={() => undefined}
-      />,
-    )
+    render(<AlertEditor unitId="county" units={UNITS} {...ALONE} />)
     await aPause()
     press(/哪一类骗局/)
     await aPause()
@@ -113,8 +106,7 @@ describe('AlertEditor, with pictures', () => {
     callsOf('saveDraft').map(({ payload }) => (payload.content as AlertDraft).pictures)
 
   async function open(opened: Partial<Parameters<typeof AlertEditor>[0]> = { draft: withPicture }) {
-    const done = { onSubmitted: () => undefined, onDiscarded: () => undefined }
-    render(<AlertEditor unitId="county" {...done} {...opened} units={UNITS} />)
+    render(<AlertEditor unitId="county" {...ALONE} {...opened} units={UNITS} />)
     await aPause()
   }
 
@@ -186,15 +178,7 @@ describe('AlertEditor, of a draft that two people write', () => {
   })
 
   async function bothWrite() {
-    render(
-      <AlertEditor
-        unitId="county"
-        draft={opened}
-        units={UNITS}
-        onSubmitted={() => undefined}
-        onDiscarded={() => undefined}
-      />,
-    )
+    render(<AlertEditor unitId="county" draft={opened} units={UNITS} {...ALONE} />)
     await aPause()
     inCloud = { ...opened, headline: '三小有人冒充班主任', revision: 'theirs' }
     type('标题', '微信群里有人冒充班主任')
@@ -202,15 +186,7 @@ describe('AlertEditor, of a draft that two people write', () => {
   }
 
   it('goes on saving its own draft, each time on the revision it left', async () => {
-    render(
-      <AlertEditor
-        unitId="county"
-        draft={opened}
-        units={UNITS}
-        onSubmitted={() => undefined}
-        onDiscarded={() => undefined}
-      />,
-    )
+    render(<AlertEditor unitId="county" draft={opened} units={UNITS} {...ALONE} />)
     await aPause()
     for (const headline of ['微信群里有人冒充班主任', '家长群里有人冒充班主任']) {
       type('标题', headline)
@@ -253,15 +229,7 @@ describe('AlertEditor, of a draft that two people write', () => {
   })
 
   it('asks nothing where the other revision is its own, whose answer was lost', async () => {
-    render(
-      <AlertEditor
-        unitId="county"
-        draft={opened}
-        units={UNITS}
-        onSubmitted={() => undefined}
-        onDiscarded={() => undefined}
-      />,
-    )
+    render(<AlertEditor unitId="county" draft={opened} units={UNITS} {...ALONE} />)
     await aPause()
     inCloud = { ...opened, headline: '微信群里有人冒充班主任', revision: 'mine' }
     type('标题', '微信群里有人冒充班主任')
@@ -272,15 +240,7 @@ describe('AlertEditor, of a draft that two people write', () => {
 
   it('begins with what stands in the cloud where the list was older', async () => {
     inCloud = { ...opened, headline: '三小有人冒充班主任', revision: 'newer' }
-    render(
-      <AlertEditor
-        unitId="county"
-        draft={opened}
-        units={UNITS}
-        onSubmitted={() => undefined}
-        onDiscarded={() => undefined}
-      />,
-    )
+    render(<AlertEditor unitId="county" draft={opened} units={UNITS} {...ALONE} />)
     await aPause()
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: '标题' }).value).toBe('三小有人冒充班主任')
   })

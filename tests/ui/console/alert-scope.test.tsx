@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { alertFormOf, type AlertForm } from '@/domain/alerts/alert-form'
 import { AlertEditor } from '@/features/broadcasts/components/alert-editor'
 import { AreaFields } from '@/features/broadcasts/components/reach-fields'
-import { aDraft } from './alert-drafts'
+import { aDraft, ALONE } from './alert-drafts'
 import { sent, startOver } from './taro-api'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./taro-api'))
@@ -31,15 +31,7 @@ const box = () => screen.queryByRole('checkbox', { name: /^公开/ })
 describe('AlertEditor, the scope', () => {
   it('makes a town’s alert public with one press, and the preview says where', async () => {
     const draft = aDraft({ state: 'draft', unitId: 'town', areaUnitIds: ['town', 'school'] })
-    render(
-      <AlertEditor
-        unitId="town"
-        draft={draft}
-        units={TOWN}
-        onSubmitted={() => undefined}
-        onDiscarded={() => undefined}
-      />,
-    )
+    render(<AlertEditor unitId="town" draft={draft} units={TOWN} {...ALONE} />)
     await aPause()
     expect(box()).not.toBeChecked()
     expect(screen.getByText('不公开：不放进公开信息')).toBeTruthy()

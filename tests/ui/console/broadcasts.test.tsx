@@ -1,10 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { AlertDraft } from '@/domain/alerts/alert'
+import { groupOf, type DraftGroup } from '@/domain/alerts/draft-group'
 import type { Role } from '@/domain/shared/roles'
 import { AlertEditor } from '@/features/broadcasts/components/alert-editor'
 import { ReviewPanel } from '@/features/broadcasts/components/review-panel'
-import { groupOf, type DraftGroup } from '@/features/broadcasts/hooks'
-import { aDraft, UNITS } from './alert-drafts'
+import { aDraft, ALONE, UNITS } from './alert-drafts'
 import { sent, startOver, storedOnDevice } from './taro-api'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./taro-api'))
@@ -36,9 +36,7 @@ describe('AlertEditor', () => {
 
   /** The form appears part by part. */
   async function openEditor(onSubmitted: (alertId: string) => void = () => undefined) {
-    render(
-      <AlertEditor unitId="county" units={UNITS} onSubmitted={onSubmitted} onDiscarded={() => undefined} />,
-    )
+    render(<AlertEditor unitId="county" units={UNITS} {...ALONE} onSubmitted={onSubmitted} />)
     await aPause()
   }
 

@@ -10,6 +10,7 @@ const CHANGED = { ok: false, error: { code: 'ALERT_CHANGED_ELSEWHERE' } }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const callsOf = (action: string) => sent.filter((call) => call.action === action)
 const onDone = jest.fn()
+const onBegun = jest.fn()
 
 /** Long enough to save and to be answered; in pieces, because what appears part by part sets its next timer. */
 async function aPause() {
@@ -23,6 +24,7 @@ async function openDesk(draft: AlertDraft, all: readonly AlertDraft[] = [draft],
       all={all}
       units={UNITS}
       roles={[role as 'organiser' | 'reviewer']}
+      onBegun={onBegun}
       onDone={onDone}
     />,
   )
@@ -104,6 +106,7 @@ describe('DraftDesk, of a correction that came too late', () => {
       ...{ alertId: null, updatesId: 'second' },
       content: { headline: '更正：只有一个班遇到' },
     })
+    expect(onBegun).toHaveBeenCalledTimes(1)
     expect(callsOf('submitForReview')[0]?.payload).toEqual({ alertId: 'new', revision: 'r9' })
   })
 })

@@ -32,7 +32,16 @@ describe('a published alert in the console', () => {
     roles: readonly Role[] = ['organiser'],
     others: AlertDraft[] = [],
   ) {
-    render(<DraftDesk draft={draft} all={[draft, ...others]} units={UNITS} roles={roles} onDone={onDone} />)
+    render(
+      <DraftDesk
+        draft={draft}
+        all={[draft, ...others]}
+        units={UNITS}
+        roles={roles}
+        onBegun={() => undefined}
+        onDone={onDone}
+      />,
+    )
     await aPause()
   }
 

@@ -15,6 +15,7 @@ const PLAN: BroadcastPlan = {
   isTyped: true,
   startedToday: 1,
   hasTemplate: true,
+  alertOver: null,
 }
 const NONE = { accepted: 0, refused: 0, unknown: 0, failed: 0 }
 const RUNNING: Broadcast = {
@@ -108,6 +109,17 @@ describe('PushDesk', () => {
     expect(screen.queryByRole('button', { name: pushDeskWords.start })).toBeNull()
   })
 
+  it.each(['unpublished', 'cancelled', 'replaced', 'expired'] as const)(
+    'says of an alert that is over (%s) that it is, and offers no start',
+    async (alertOver) => {
+      await open({ getBroadcast: ok(null), planBroadcast: ok({ ...PLAN, alertOver }) })
+      expect(screen.getByText(pushDeskWords.over[alertOver])).toBeInTheDocument()
+      expect(screen.getByText(pushDeskWords.overMeans[alertOver])).toBeInTheDocument()
+      expect(screen.queryByText(pushDeskWords.planTitle)).toBeNull()
+      expect(screen.queryByRole('button', { name: pushDeskWords.start })).toBeNull()
+    },
+  )
+
   it('shows how far it is, how fast it goes and until when, and the figures behind the picture', async () => {
     await open({ getBroadcast: ok(RUNNING) })
     expect(screen.getByRole('img', { name: '3,500 人 / 7,000 人' })).toBeInTheDocument()
@@ -120,6 +132,13 @@ describe('PushDesk', () => {
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
     ).toEqual([...['某镇', '12,000', '3,400', '1,200', '900', '30', '70', '11,000']])
+  })
+
+  it('shows the minutes that have happened, and none that is to come', async () => {
+    await open({ getBroadcast: ok(RUNNING) })
+    const chart = screen.getByRole('img', { name: pushDeskWords.minutesLabel(3_400, 1) })
+    expect(within(chart).getByText('9:51')).toBeInTheDocument()
+    expect(within(chart).getByText('10:00')).toBeInTheDocument()
   })
 
   it('looks again every three seconds, and asks before it cancels', async () => {

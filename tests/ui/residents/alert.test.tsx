@@ -1,6 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react'
 import { TextSizeContext, type TextSize } from '@/components/text-size'
 import type { PublishedAlert } from '@/domain/alerts/alert'
+import { AlertList } from '@/features/alerts/components/alert-list'
 import { AlertCard, NewestAlert } from '@/features/alerts/components/newest-alert'
 import { alertSpeech } from '@/features/alerts/hooks'
 import AlertPage from '@/pages/alert/index'
@@ -94,6 +95,21 @@ describe('an alert that was cancelled', () => {
     )
     expect(storedOnDevice()).toContain(REASON)
     expect(storedOnDevice()).not.toContain('"status\\":\\"alert')
+  })
+})
+
+describe('the inbox', () => {
+  it('has what still counts above what was cancelled, also where this device alone knows of it', () => {
+    startOver({})
+    store('alerts-known', ['known'])
+    const alerts = [
+      anAlert({ id: 'known', headline: '看过的' }),
+      anAlert({ id: 'new', headline: '没看过的', severity: 'minor' }),
+      anAlert({ ...CANCELLED, id: 'over', headline: '已经取消的' }),
+    ]
+    const { container } = render(<AlertList alerts={alerts} />)
+    const headlines = [...container.querySelectorAll('.alert-card__headline')]
+    expect(headlines.map(({ textContent }) => textContent)).toEqual(['没看过的', '看过的', '已经取消的'])
   })
 })
 

@@ -20,7 +20,7 @@ import { failureWords } from '@/i18n/zh-CN/states'
 import { usePartsPainted } from '@/platform/after-paint'
 import { usePictureUpload } from '@/platform/picture-upload'
 import type { Opened } from '../api'
-import { useAlertEditor, useGuidesOf, type AlertEditor as Editor } from '../hooks'
+import { useAlertEditor, useGuidesOf, type AlertEditor as Editor, type EditorSteps } from '../hooks'
 import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { DiscardDraft } from './discard-draft'
@@ -34,17 +34,13 @@ import { StepFields } from './step-fields'
 import { WordsFields } from './words-fields'
 import './alert-editor.css'
 
-type Props = Opened & {
-  readonly units: readonly UnitNode[]
-  readonly onSubmitted: (alertId: string) => void
-  readonly onDiscarded: (words: string) => void
-}
+type Props = Opened & EditorSteps & { readonly units: readonly UnitNode[] }
 
 /** Writing an alert, beside what residents will see of it. */
-export function AlertEditor({ units, onSubmitted, onDiscarded, ...opened }: Props) {
+export function AlertEditor({ units, onBegun, onSubmitted, onDiscarded, ...opened }: Props) {
   const { draft } = opened
   const parts = usePartsPainted(7)
-  const editor = useAlertEditor(opened, onSubmitted)
+  const editor = useAlertEditor(opened, { onBegun, onSubmitted })
   const { form, change, mistakes, hasTried } = editor
   const upload = usePictureUpload(opened.unitId, PICTURE_CANVAS_ID, (fileId) =>
     change({ pictures: withPicture(form.pictures, fileId) }),

@@ -24,6 +24,7 @@ export function ChosenDraft({ drafts, unitId, units, roles, chosen, onDone }: Pr
       <AlertEditor
         unitId={unitId}
         units={units}
+        onBegun={drafts.reload}
         onSubmitted={() => onDone(reviewWords.submitted)}
         onDiscarded={onDone}
       />
@@ -32,5 +33,15 @@ export function ChosenDraft({ drafts, unitId, units, roles, chosen, onDone }: Pr
   const draft = drafts.value?.find(({ id }) => id === chosen)
   if (!draft) return <Empty icon="alert" words={broadcastWords.nothingChosen} />
   const all = drafts.value ?? []
-  return <DraftDesk key={draft.id} draft={draft} all={all} units={units} roles={roles} onDone={onDone} />
+  return (
+    <DraftDesk
+      key={draft.id}
+      draft={draft}
+      all={all}
+      units={units}
+      roles={roles}
+      onBegun={drafts.reload}
+      onDone={onDone}
+    />
+  )
 }

@@ -12,11 +12,12 @@ type Props = {
   readonly words?: AlertDraft
   readonly units: readonly UnitNode[]
   readonly onBack: () => void
+  readonly onBegun: () => void
   readonly onDone: (words: string) => void
 }
 
 /** The next version of a published alert, being written. */
-export function Correction({ updates, words, units, onBack, onDone }: Props) {
+export function Correction({ updates, words, units, onBack, onBegun, onDone }: Props) {
   return (
     <>
       <Notice icon="edit">{versionWords.lead}</Notice>
@@ -28,6 +29,7 @@ export function Correction({ updates, words, units, onBack, onDone }: Props) {
         updates={updates}
         words={words}
         units={units}
+        onBegun={onBegun}
         onSubmitted={() => onDone(reviewWords.submitted)}
         onDiscarded={onDone}
       />

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import type { AlertDraft } from '@/domain/alerts/alert'
+import { groupOf } from '@/domain/alerts/draft-group'
 import { standingInstead } from '@/domain/alerts/version'
 import type { Role } from '@/domain/shared/roles'
 import type { UnitNode } from '@/domain/units/contract'
 import { cancelWords, reviewWords, versionWords } from '@/i18n/zh-CN/broadcasts'
-import { groupOf } from '../hooks'
 import { AlertEditor } from './alert-editor'
 import { Correction } from './correction'
 import { Emergency } from './emergency'
@@ -21,18 +21,29 @@ type Props = {
   readonly all: readonly AlertDraft[]
   readonly units: readonly UnitNode[]
   readonly roles: readonly Role[]
+  /** A new draft was begun, by correcting this one. */
+  readonly onBegun: () => void
   /** Something was done; `words` say what. */
   readonly onDone: (words: string) => void
 }
 
 /** One alert with what this person may do about it now; an administrator may let it go at once. */
 export function DraftDesk(props: Props) {
-  const { draft, all, units, roles, onDone } = props
+  const { draft, all, units, roles, onBegun, onDone } = props
   const [isTakenOver, setTakenOver] = useState(false)
   const standing = standingInstead(draft, all)
   if (standing && isTakenOver) {
     const back = () => setTakenOver(false)
-    return <Correction updates={standing} words={draft} units={units} onBack={back} onDone={onDone} />
+    return (
+      <Correction
+        updates={standing}
+        words={draft}
+        units={units}
+        onBack={back}
+        onBegun={onBegun}
+        onDone={onDone}
+      />
+    )
   }
   const isOnItsWay = draft.state === 'draft' || draft.state === 'inReview'
   return (
@@ -51,10 +62,11 @@ export function DraftDesk(props: Props) {
 
 type StepProps = Omit<Props, 'all'>
 
-function Step({ draft, units, roles, onDone }: StepProps) {
+function Step(props: StepProps) {
+  const { draft, units, roles, onDone } = props
   switch (groupOf(draft, roles, new Date())) {
     case 'drafts':
-      return <DraftInWriting draft={draft} units={units} roles={roles} onDone={onDone} />
+      return <DraftInWriting {...props} />
     case 'toReview':
       return <ReviewPanel draft={draft} units={units} onDone={onDone} />
     case 'inReview':
@@ -67,7 +79,7 @@ function Step({ draft, units, roles, onDone }: StepProps) {
         </>
       )
     case 'published':
-      return <StandingAlert draft={draft} units={units} roles={roles} onDone={onDone} />
+      return <StandingAlert {...props} />
     case 'ended':
       return (
         <>
@@ -84,13 +96,14 @@ function endWords({ state, isReplaced, cancelReason }: AlertDraft): string {
   return cancelReason ? cancelWords.over(cancelReason) : reviewWords.ended
 }
 
-function DraftInWriting({ draft, units, roles, onDone }: StepProps) {
+function DraftInWriting({ draft, units, roles, onBegun, onDone }: StepProps) {
   if (roles.includes('organiser')) {
     return (
       <AlertEditor
         unitId={draft.unitId}
         draft={draft}
         units={units}
+        onBegun={onBegun}
         onSubmitted={() => onDone(reviewWords.submitted)}
         onDiscarded={onDone}
       />

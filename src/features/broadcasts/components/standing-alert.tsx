@@ -12,14 +12,16 @@ type Props = {
   readonly draft: AlertDraft
   readonly units: readonly UnitNode[]
   readonly roles: readonly Role[]
+  readonly onBegun: () => void
   readonly onDone: (words: string) => void
 }
 
 /** An alert that residents have, or the next version of it being written. */
-export function StandingAlert({ draft, units, roles, onDone }: Props) {
+export function StandingAlert({ draft, units, roles, onBegun, onDone }: Props) {
   const [isCorrecting, setCorrecting] = useState(false)
   if (isCorrecting) {
-    return <Correction updates={draft} units={units} onBack={() => setCorrecting(false)} onDone={onDone} />
+    const back = () => setCorrecting(false)
+    return <Correction updates={draft} units={units} onBack={back} onBegun={onBegun} onDone={onDone} />
   }
   const steps = (
     <>

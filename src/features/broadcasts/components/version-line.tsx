@@ -3,7 +3,6 @@ import type { AlertDraft } from '@/domain/alerts/alert'
 import { alertFormOf, differingFields } from '@/domain/alerts/alert-form'
 import { alertFieldNames, broadcastWords, versionWords } from '@/i18n/zh-CN/broadcasts'
 import { dayWords } from '@/i18n/zh-CN/dates'
-import { openVersionOf } from '../hooks'
 
 type Props = { readonly draft: AlertDraft; readonly all: readonly AlertDraft[] }
 
@@ -32,6 +31,10 @@ export function VersionLine({ draft, all }: Props) {
     </>
   )
 }
+
+/** The next version of a published alert that somebody is writing, or that waits for its review. */
+const openVersionOf = (alert: AlertDraft, all: readonly AlertDraft[]): AlertDraft | undefined =>
+  all.find(({ updatesId, state }) => updatesId === alert.id && (state === 'draft' || state === 'inReview'))
 
 /** For the reviewer, who would have to compare two texts word by word. */
 function changeWords(earlier: AlertDraft, draft: AlertDraft): string {

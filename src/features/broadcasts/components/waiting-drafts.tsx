@@ -1,8 +1,9 @@
 import { ListRow } from '@/components/list-row'
 import { Card } from '@/components/card'
+import { groupOf } from '@/domain/alerts/draft-group'
 import type { Role } from '@/domain/shared/roles'
 import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
-import { groupOf, useDrafts } from '../hooks'
+import { useDrafts } from '../hooks'
 
 type Props = { readonly unitId: string; readonly roles: readonly Role[]; readonly onOpen: () => void }
 

@@ -12,6 +12,7 @@ import { countWords } from '@/i18n/zh-CN/metrics'
 import { pushDeskWords } from '@/i18n/zh-CN/pushes'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { usePushPlan, useStart } from '../hooks'
+import { OverNotice } from './over-notice'
 
 type Props = { readonly alertId: string; readonly onStarted: () => Promise<void> }
 
@@ -23,8 +24,14 @@ export function PushPlan({ alertId, onStarted }: Props) {
       {(value) => (
         <>
           <Text className="title">{value.headline}</Text>
-          <Picture plan={value} />
-          <Starting alertId={alertId} plan={value} reload={plan.reload} onStarted={onStarted} />
+          {value.alertOver ? (
+            <OverNotice over={value.alertOver} />
+          ) : (
+            <>
+              <Picture plan={value} />
+              <Starting alertId={alertId} plan={value} reload={plan.reload} onStarted={onStarted} />
+            </>
+          )}
         </>
       )}
     </CloudAnswer>
