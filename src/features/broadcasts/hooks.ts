@@ -11,10 +11,12 @@ import { alertTemplateOf, type AlertTemplate } from '@/domain/alerts/alert-templ
 import type { GuideSummary } from '@/domain/guides/guide'
 import type { Failure } from '@/domain/shared/result'
 import type { ScamTypeId } from '@/domain/shared/taxonomy'
+import { reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { callCloud } from '@/platform/cloud'
 import { useCloudAction } from '@/platform/cloud-action'
 import { useCloudQuery, type CloudQuery } from '@/platform/cloud-query'
 import { randomToken } from '@/platform/random'
+import { readStored, removeStored, writeStored } from '@/platform/storage'
 import {
   fetchDraft,
   forgetDraftCopy,
@@ -24,7 +26,6 @@ import {
   type DraftCopy,
   type Opened,
 } from './api'
-import { isOfOther } from './steps'
 
 /** The alerts of a unit and of those below it, in every state. */
 export function useDrafts(unitId: string): CloudQuery<readonly AlertDraft[]> {
@@ -123,6 +124,9 @@ export function useAlertEditor(
     ...{ change, hasTried, submit, discard, rival },
   }
 }
+
+/** Somebody has saved another revision since this one was read. */
+export const isOfOther = ({ code }: Failure): boolean => code === 'ALERT_CHANGED_ELSEWHERE'
 
 const inCloudOf = ({ alertId, revision }: DraftCopy): InCloud | undefined =>
   alertId && revision ? { alertId, revision } : undefined
@@ -232,4 +236,30 @@ function useDraftSaving(opened: Opened, onBegun: () => void) {
     keep(readDraftCopy(opened))
   }
   return { copy, change, save, discard, isSaving, failure, rival, meetRival }
+}
+
+/** The second person's decision; a note goes with giving it back. */
+export function useReview({ id: alertId, revision }: AlertDraft, onDone: (words: string) => void) {
+  const { isBusy, failure, perform } = useCloudAction('alerts', 'reviewAlert')
+  const storedAs = `review-note:${alertId}`
+  const [note, setNote] = useState(() => readStored<string>(storedAs) ?? '')
+  const [isNoteMissing, setNoteMissing] = useState(false)
+  const decide = async (decision: 'approve' | 'return', words: string) => {
+    const said = decision === 'return' ? note.trim() : ''
+    const decided = await perform({ alertId, revision, decision, note: said })
+    if (!decided.ok && isOfOther(decided.error)) onDone(reviewWords.changedMeanwhile)
+    if (!decided.ok) return
+    removeStored(storedAs)
+    onDone(words)
+  }
+  const writeNote = (text: string) => {
+    writeStored(storedAs, text)
+    setNote(text)
+  }
+  const giveBack = async () => {
+    setNoteMissing(note.trim() === '')
+    if (note.trim() !== '') await decide('return', reviewWords.returnedDone)
+  }
+  const approve = () => decide('approve', reviewWords.approved)
+  return { note, writeNote, isNoteMissing, isBusy, failure, approve, giveBack }
 }

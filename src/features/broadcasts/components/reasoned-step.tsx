@@ -4,9 +4,19 @@ import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
-import { REASON_MAX_LENGTH } from '@/domain/alerts/contract'
+import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@/domain/alerts/contract'
+import { reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
-import { useReasonedStep, type ReasonedStep as Step } from '../steps'
+import { useCloudAction } from '@/platform/cloud-action'
+import { isOfOther } from '../hooks'
+
+/** What is done, and to which alert as it was seen. */
+type Step =
+  | {
+      readonly action: 'publishAtOnce'
+      readonly seen: { readonly alertId: string; readonly revision: string }
+    }
+  | { readonly action: 'cancelAlert'; readonly seen: { readonly alertId: string } }
 
 type Props = {
   readonly step: Step
@@ -50,4 +60,24 @@ export function ReasonedStep({ step, text, words, onDone }: Props) {
       )}
     </>
   )
+}
+
+/** A step that needs a reason, which stays with the alert: publishing without a second person, or cancelling. */
+function useReasonedStep(
+  { action, seen }: Step,
+  { reasonMistake, done }: { readonly reasonMistake: string; readonly done: string },
+  onDone: (words: string) => void,
+) {
+  const { perform, isBusy, failure } = useCloudAction('alerts', action)
+  const [reason, setReason] = useState('')
+  const [mistake, setMistake] = useState<string>()
+  const take = async () => {
+    const isOne = reason.trim().length >= REASON_MIN_LENGTH
+    setMistake(isOne ? undefined : reasonMistake)
+    if (!isOne) return
+    const taken = await perform({ ...seen, reason })
+    if (taken.ok) onDone(done)
+    else if (isOfOther(taken.error)) onDone(reviewWords.changedMeanwhile)
+  }
+  return { reason, setReason, mistake, take, isBusy, failure }
 }

@@ -9,7 +9,7 @@ import type { AlertDraft } from '@/domain/alerts/alert'
 import type { UnitNode } from '@/domain/units/contract'
 import { reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { failureWords } from '@/i18n/zh-CN/states'
-import { useReview } from '../steps'
+import { useReview } from '../hooks'
 import { areaWords, audienceWords } from './alert-preview'
 import { DraftPreview } from './draft-preview'
 
