@@ -34,7 +34,7 @@ export function createFunctionEndpoint(host: FunctionHost, reportFailure: (messa
     const body = await readBody(request, BODY_MAX_BYTES)
     if (!body) return sendFailure(response, 'BODY_TOO_LARGE')
     if (!host.functions.has(name)) return sendFailure(response, 'UNKNOWN_FUNCTION')
-    const call = request.method === 'GET' ? {} : parseCall(body)
+    const call = request.method === 'POST' ? parseCall(body) : {}
     if (!call) return sendFailure(response, 'BAD_JSON')
     const outcome = await invoke(host, name, request, url, { text: body.toString(), call })
     if (outcome.kind === 'answer') return sendAnswer(response, outcome.value)

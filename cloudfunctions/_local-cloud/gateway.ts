@@ -48,10 +48,12 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
   }
 }
 
+const FUNCTION_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
+
 function route(routes: Routes, { method }: IncomingMessage, { pathname }: URL): Handler {
   const [, first, ...rest] = pathname.split('/')
   if (first === 'admin' && method === 'POST') return routes.admin(rest[0])
-  if (first === 'functions') return method === 'POST' || method === 'GET' ? routes.functions : refuseMethod
+  if (first === 'functions') return FUNCTION_METHODS.includes(method ?? '') ? routes.functions : refuseMethod
   if (first === '_storage') return routes.files
   if (pathname === '/_local/personas') return routes.personas
   if (pathname === DEMO_BAR) return routes.demoBar
@@ -60,7 +62,7 @@ function route(routes: Routes, { method }: IncomingMessage, { pathname }: URL): 
 }
 
 const refuseMethod: Handler = (_request, response) => {
-  response.setHeader('allow', 'GET, POST')
+  response.setHeader('allow', FUNCTION_METHODS.join(', '))
   sendJson(response, 405, { ok: false, error: { code: 'INPUT_INVALID' } })
 }
 

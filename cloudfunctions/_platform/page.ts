@@ -22,7 +22,7 @@ type Read = (query: Readonly<Record<string, unknown>>, now: Date) => Promise<unk
 /** A minute: an alert is read by machines that ask again. */
 const CACHED_SECONDS = 60
 
-/** Builds the `main` of a function that answers GET with JSON and an ETag, and nothing else. */
+/** Builds the `main` of a function that answers GET and HEAD with JSON and an ETag, and nothing else. */
 export function page(noun: string, read: Read) {
   return async function main(event: unknown, context: FunctionContext): Promise<HttpAnswer> {
     const started = Date.now()
@@ -32,12 +32,12 @@ export function page(noun: string, read: Read) {
       return answer
     }
     const get = v.safeParse(GetEvent, event)
-    if (!get.success) return finish('METHOD', answerOf(405, { error: 'only GET' }))
+    if (!get.success) return finish('METHOD', answerOf(405, { error: 'only GET and HEAD' }))
     try {
       const value = await read(get.output.queryStringParameters ?? {}, new Date())
       if (value === null) return finish('NOT_FOUND', answerOf(404, { error: 'no such feed' }))
       const answer = answerOf(200, value)
-      const isKnown = headerOf(get.output.headers, 'if-none-match') === answer.headers['etag']
+      const isKnown = matches(headerOf(get.output.headers, 'if-none-match'), answer.headers.etag)
       return finish('OK', isKnown ? { ...answer, statusCode: 304, body: '' } : answer)
     } catch (bug) {
       return finish('INTERNAL', answerOf(500, { error: 'internal' }), bug)
@@ -45,7 +45,7 @@ export function page(noun: string, read: Read) {
   }
 }
 
-function answerOf(statusCode: number, value: unknown): HttpAnswer {
+function answerOf(statusCode: number, value: unknown) {
   const body = JSON.stringify(value)
   const headers = {
     'content-type': 'application/json; charset=utf-8',
@@ -54,6 +54,15 @@ function answerOf(statusCode: number, value: unknown): HttpAnswer {
     etag: `"${sha256(body).slice(0, 32)}"`,
   }
   return { statusCode, headers, body }
+}
+
+const ENTITY_TAG = /"[^"]*"/g
+
+/** Any of the list, weak or not, or `*` for whatever there is (RFC 9110, 13.1.2). */
+function matches(ifNoneMatch: unknown, etag: string): boolean {
+  if (typeof ifNoneMatch !== 'string') return false
+  const tags: readonly string[] = ifNoneMatch.match(ENTITY_TAG) ?? []
+  return ifNoneMatch.trim() === '*' || tags.includes(etag)
 }
 
 function headerOf(headers: Readonly<Record<string, unknown>>, name: string): unknown {

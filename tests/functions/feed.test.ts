@@ -148,7 +148,32 @@ describe('the public feed', () => {
     expect((await get('county', { 'if-none-match': etag })).status).toBe(200)
   })
 
-  it('takes nothing but GET, and no other function answers it', async () => {
+  it.each<[string, number, (etag: string) => string]>([
+    ['a weak one', 304, (etag) => `W/${etag}`],
+    ['a list with it', 304, (etag) => `"of-before", W/"of,another" ,${etag}`],
+    ['whatever there is', 304, () => '*'],
+    ['a list without it', 200, (etag) => `"of-before", "${etag.slice(2)}`],
+    ['its letters without quotes', 200, (etag) => etag.slice(1, -1)],
+  ])('compares what the reader has as HTTP says: %s, %i', async (_name, status, ofReader) => {
+    await anAlert()
+    const first = await get('county')
+    const again = await get('county', { 'if-none-match': ofReader(first.headers.get('etag') ?? '') })
+    expect([again.status, await again.text()]).toEqual([status, status === 304 ? '' : await first.text()])
+  })
+
+  it('answers HEAD as GET, without the body', async () => {
+    await anAlert()
+    const whole = await get('county')
+    const head = await get('county', {}, 'HEAD')
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    for (const name of ['etag', 'cache-control', 'content-type']) {
+      expect(head.headers.get(name)).toBe(whole.headers.get(name))
+    }
+    const etag = whole.headers.get('etag') ?? ''
+    expect((await get('county', { 'if-none-match': etag }, 'HEAD')).status).toBe(304)
+  })
+
+  it('takes nothing but GET and HEAD, and no other function answers it', async () => {
     expect((await get('county', {}, 'POST')).status).toBe(400)
     const other = await fetch(`${cloud.url}/functions/members?unit=county`)
     expect(await other.json()).toMatchObject({ ok: false, error: { code: 'BAD_JSON' } })

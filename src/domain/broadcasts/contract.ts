@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DocumentId } from '../shared/ids'
+import type { AlertOver } from './alert-over'
 import type { SendCounts } from './figures'
 import type { Wave } from './shards'
 
@@ -42,6 +43,8 @@ export type BroadcastPlan = {
   readonly startedToday: number
   /** This deployment has no message template with WeChat: nothing can be pushed. */
   readonly hasTemplate: boolean
+  /** Why it cannot be started at all; null where it can. */
+  readonly alertOver: AlertOver | null
 }
 
 /** `template` is WeChat's 40037, `page` 41030, `fields` 47003: somebody has to mend it. */
@@ -55,7 +58,7 @@ export type WaveProgress = {
   /** When its first push may go. */
   readonly dueAt: string
   readonly isDone: boolean
-  /** When the next part of it is due; null once it is done. */
+  /** When the next part of it is due; null where no more of it goes. */
   readonly nextAt: string | null
   readonly counts: SendCounts
 }
@@ -85,6 +88,8 @@ export type Broadcast = {
   readonly headline: string
   readonly state: BroadcastState
   readonly stopReason: StopReason | null
+  /** Why nothing goes any more but that it was cancelled, which is all that the state then tells of; null while it holds. */
+  readonly alertOver: AlertOver | null
   readonly startedAt: string
   readonly startsAt: string
   readonly planned: Reach

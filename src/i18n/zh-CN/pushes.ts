@@ -1,3 +1,4 @@
+import type { AlertOver } from '@/domain/broadcasts/alert-over'
 import type { BroadcastState, StopReason } from '@/domain/broadcasts/contract'
 import type { Wave } from '@/domain/broadcasts/shards'
 import { countWords } from './metrics'
@@ -29,6 +30,27 @@ export const pushDeskWords = {
   noTemplate:
     '还没有配置微信推送的模板，现在推送不了。请管理员按说明里的“函数的设置”配好。预警已经在大家的预警页里。',
   start: '开始推送',
+  over: {
+    unpublished: '预警还没有发布',
+    cancelled: '预警已取消',
+    replaced: '预警已更正',
+    expired: '预警已到期',
+  } satisfies Record<AlertOver, string>,
+  overMeans: {
+    unpublished: '发布以后才能推送。',
+    cancelled: '这条预警已经取消，不再推送。',
+    replaced: '这条预警有了更正的一版，这一版不再推送。要推送请打开更正的那条。',
+    expired: '这条预警已经到期，不再推送。',
+  } satisfies Record<AlertOver, string>,
+  wentOut: (count: number) =>
+    count > 0 ? `在这之前，微信收下了 ${countWords(count)} 条。` : '在这之前，还没有推送出去。',
+  recall: {
+    waiting: '收到过的人，会再收到一条取消的消息。',
+    sending: '正在告诉收到过的人：这条预警取消了。',
+    stopped: '取消的消息停下了，还有人没告诉到。',
+    cancelled: '',
+    ended: '',
+  } satisfies Record<BroadcastState, string>,
   byUnit: '各单位',
   state: {
     waiting: '等着推送',

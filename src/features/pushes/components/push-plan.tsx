@@ -23,8 +23,16 @@ export function PushPlan({ alertId, onStarted }: Props) {
       {(value) => (
         <>
           <Text className="title">{value.headline}</Text>
-          <Picture plan={value} />
-          <Starting alertId={alertId} plan={value} reload={plan.reload} onStarted={onStarted} />
+          {value.alertOver ? (
+            <Notice title={pushDeskWords.over[value.alertOver]}>
+              {pushDeskWords.overMeans[value.alertOver]}
+            </Notice>
+          ) : (
+            <>
+              <Picture plan={value} />
+              <Starting alertId={alertId} plan={value} reload={plan.reload} onStarted={onStarted} />
+            </>
+          )}
         </>
       )}
     </CloudAnswer>
