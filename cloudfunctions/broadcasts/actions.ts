@@ -10,8 +10,9 @@ import type {
 import { alertOver } from '../../src/domain/broadcasts/alert-over'
 import { addSends, inFives, NO_SENDS, rateOf, type SendCounts } from '../../src/domain/broadcasts/figures'
 import { BROADCASTS_A_DAY, outOfQuietHours, startOf, TYPED_ABOVE } from '../../src/domain/broadcasts/limits'
-import { outermost, WAVES } from '../../src/domain/broadcasts/shards'
+import { outermost, WAVES, type Wave } from '../../src/domain/broadcasts/shards'
 import { familyTurn } from '../../src/domain/alerts/ladder'
+import type { ErrorCode } from '../../src/domain/shared/error-codes'
 import { fail, ok, type Result } from '../../src/domain/shared/result'
 import type { BroadcastDocument, Shard } from '../_platform/broadcasts'
 import type { Call, MutatingCall } from '../_platform/endpoint'
@@ -34,6 +35,7 @@ import {
 } from './store'
 
 type AlertId = { readonly alertId: string }
+type PushEvent = 'pushStopped' | 'pushResumed' | 'pushCancelled'
 type Moved = Result<{ readonly state: BroadcastState }>
 
 export async function planBroadcast(
@@ -126,45 +128,64 @@ export async function cancelBroadcast({ alertId }: AlertId, call: MutatingCall<M
 async function move(
   alertId: string,
   call: MutatingCall<Member>,
-  event: 'pushStopped' | 'pushResumed' | 'pushCancelled',
+  event: PushEvent,
   perform: () => Promise<void>,
 ): Promise<Moved> {
-  const broadcast = await findBroadcast(alertId)
-  if (!broadcast) return fail('BROADCAST_NOT_FOUND')
-  if (broadcast.cancelledAt !== null && event !== 'pushCancelled') return fail('BROADCAST_OVER')
+  const before = await findRun(alertId)
+  if (!before) return fail('BROADCAST_NOT_FOUND')
+  const refusal = refusalOf(before, event, call.now)
+  if (refusal) return fail(refusal)
   await perform()
-  await appendEvent(staffStep(`alert:${alertId}`, event, broadcast.unitPath, call))
-  const [moved, parts] = await Promise.all([findBroadcast(alertId), findShardsOf(alertId)])
-  return ok({ state: stateOf(moved ?? broadcast, parts, call.now) })
+  await appendEvent(staffStep(`alert:${alertId}`, event, before.broadcast.unitPath, call))
+  return ok({ state: stateOf((await findRun(alertId)) ?? before, call.now) })
+}
+
+/** Of an alert that is over only a recall that was stopped goes on. */
+function refusalOf(run: Run, event: PushEvent, now: Date): ErrorCode | null {
+  if (overOf(run.alert, now) !== null) {
+    const isHeldUp = event === 'pushResumed' && stateOf(run, now) === 'stopped'
+    return isHeldUp ? null : 'BROADCAST_ALERT_OVER'
+  }
+  return run.broadcast.cancelledAt !== null && event !== 'pushCancelled' ? 'BROADCAST_OVER' : null
+}
+
+/** A push, the alert that it is of, and all of its parts. */
+type Run = {
+  readonly broadcast: BroadcastDocument
+  readonly alert: AlertDocument
+  readonly parts: readonly Shard[]
+}
+
+async function findRun(alertId: string): Promise<Run | undefined> {
+  const [broadcast, alert] = await Promise.all([findBroadcast(alertId), findAlert(alertId)])
+  return broadcast && alert && { broadcast, alert, parts: await findShardsOf(alertId) }
 }
 
 export async function getBroadcast(
   { alertId }: AlertId,
   { now }: Call<Member>,
 ): Promise<Result<Broadcast | null>> {
-  const broadcast = await findBroadcast(alertId)
-  if (!broadcast) return ok(null)
-  const [alert, parts, standing] = await Promise.all([
-    findAlert(alertId),
-    findShardsOf(alertId),
-    findStanding(broadcast),
-  ])
+  const run = await findRun(alertId)
+  if (!run) return ok(null)
+  const { broadcast, alert, parts } = run
+  const standing = await findStanding(broadcast)
   const perMinute = sumRecords(parts.map(({ minutes }) => minutes))
   const counts = parts.map((part) => part.counts).reduce(addSends, NO_SENDS)
   const rate = rateOf(perMinute, now)
   return ok({
     alertId,
-    headline: alert?.content.headline ?? '',
-    state: stateOf(broadcast, parts, now),
+    headline: alert.content.headline,
+    state: stateOf(run, now),
     stopReason: broadcast.stopped?.because ?? null,
+    alertOver: overOf(alert, now),
     startedAt: broadcast.startedAt.toISOString(),
     startsAt: broadcast.startsAt.toISOString(),
     planned: broadcast.planned,
-    waves: WAVES.flatMap((wave) => describeWave(parts.filter((part) => part.wave === wave))),
+    waves: WAVES.flatMap((wave) => describeWave(ofWave(parts, wave), goesOn(run, wave, now))),
     counts,
     minutes: [...Object.entries(perMinute)].sort().map(([at, sent]) => ({ at: `${at}:00.000Z`, sent })),
     rate,
-    secondsLeft: secondsLeft(broadcast, parts, rate),
+    secondsLeft: goesOn(run, 'alert', now) ? secondsLeft(broadcast, parts, rate) : null,
     units: describeUnits(broadcast, parts, standing),
   })
 }
@@ -183,25 +204,31 @@ const sendingOf = ({ content }: AlertDocument, { people }: Reach) => ({
   people,
 })
 
-function stateOf(
-  { cancelledAt, stopped, toSplit }: BroadcastDocument,
-  parts: readonly Shard[],
-  now: Date,
-): BroadcastState {
-  if (cancelledAt !== null) return 'cancelled'
-  const open = parts.filter(({ nextAt }) => nextAt !== null)
-  if (open.length === 0 && toSplit.length === 0) return 'ended'
+function stateOf(run: Run, now: Date): BroadcastState {
+  const { cancelledAt, stopped, toSplit } = run.broadcast
+  const open = run.parts.filter(({ nextAt, wave }) => nextAt !== null && goesOn(run, wave, now))
+  const isOpen = open.length > 0 || toSplit.some((wave) => goesOn(run, wave, now))
+  if (!isOpen) return cancelledAt === null ? 'ended' : 'cancelled'
   if (stopped !== null) return 'stopped'
   return open.some(({ dueAt }) => dueAt <= now) ? 'sending' : 'waiting'
 }
 
-function describeWave(parts: readonly Shard[]): readonly WaveProgress[] {
+const ofWave = (parts: readonly Shard[], wave: Wave) => parts.filter((part) => part.wave === wave)
+
+/** Whether what of a wave has not gone still goes: not where the push or the alert was cancelled, or the alert is over. */
+const goesOn = ({ broadcast, alert }: Run, wave: Wave, now: Date): boolean =>
+  wave === 'cancel'
+    ? now < alert.content.expiresAt
+    : broadcast.cancelledAt === null && overOf(alert, now) === null
+
+function describeWave(parts: readonly Shard[], isGoing: boolean): readonly WaveProgress[] {
   const [first] = [...parts].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
   if (!first) return []
   const counts = parts.map((part) => part.counts).reduce(addSends, NO_SENDS)
   const open = parts.filter(({ nextAt }) => nextAt !== null).map(({ dueAt }) => dueAt.getTime())
-  const nextAt = open.length > 0 ? new Date(Math.min(...open)).toISOString() : null
-  return [{ wave: first.wave, dueAt: first.dueAt.toISOString(), isDone: nextAt === null, nextAt, counts }]
+  const isDone = open.length === 0
+  const nextAt = isDone || !isGoing ? null : new Date(Math.min(...open)).toISOString()
+  return [{ wave: first.wave, dueAt: first.dueAt.toISOString(), isDone, nextAt, counts }]
 }
 
 /** Of the people themselves; families and the recall are few. */

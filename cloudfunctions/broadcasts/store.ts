@@ -163,8 +163,9 @@ export async function stop(broadcastId: string, now: Date): Promise<void> {
   )
 }
 
+/** Also where the push was cancelled: that the alert no longer holds may still have to be told. */
 export async function resume(broadcastId: string): Promise<void> {
-  await broadcasts.updateWhere({ _id: broadcastId, cancelledAt: null }, { stopped: null })
+  await broadcasts.update(broadcastId, { stopped: null })
   await goOn(broadcastId)
 }
 

@@ -58,7 +58,7 @@ export type WaveProgress = {
   /** When its first push may go. */
   readonly dueAt: string
   readonly isDone: boolean
-  /** When the next part of it is due; null once it is done. */
+  /** When the next part of it is due; null where no more of it goes. */
   readonly nextAt: string | null
   readonly counts: SendCounts
 }
@@ -88,6 +88,8 @@ export type Broadcast = {
   readonly headline: string
   readonly state: BroadcastState
   readonly stopReason: StopReason | null
+  /** Why nothing goes any more but that it was cancelled, which is all that the state then tells of; null while it holds. */
+  readonly alertOver: AlertOver | null
   readonly startedAt: string
   readonly startsAt: string
   readonly planned: Reach

@@ -27,10 +27,16 @@ export function usePushDesk(alertId: string): PushDesk {
     setFailure(result.ok ? undefined : result.error)
     if (result.ok) setBroadcast(result.value)
   }
-  const everyMs = broadcast && isSentToAll(broadcast) ? LOOK_LATER_MS : LOOK_MS
+  const everyMs = broadcast && isAtRest(broadcast) ? LOOK_LATER_MS : LOOK_MS
   useRepeatedly(look, broadcast === null ? undefined : everyMs)
   return { broadcast, failure, look }
 }
+
+/** Only families may still be to come, or nobody. */
+const isAtRest = (broadcast: Broadcast): boolean =>
+  broadcast.state === 'ended' ||
+  broadcast.state === 'cancelled' ||
+  (!broadcast.alertOver && isSentToAll(broadcast))
 
 /** The people themselves are all through; families may still be to come. */
 export const isSentToAll = ({ waves }: Broadcast): boolean =>

@@ -42,6 +42,15 @@ export const pushDeskWords = {
     replaced: '这条预警有了更正的一版，这一版不再推送。要推送请打开更正的那条。',
     expired: '这条预警已经到期，不再推送。',
   } satisfies Record<AlertOver, string>,
+  wentOut: (count: number) =>
+    count > 0 ? `在这之前，微信收下了 ${countWords(count)} 条。` : '在这之前，还没有推送出去。',
+  recall: {
+    waiting: '收到过的人，会再收到一条取消的消息。',
+    sending: '正在告诉收到过的人：这条预警取消了。',
+    stopped: '取消的消息停下了，还有人没告诉到。',
+    cancelled: '',
+    ended: '',
+  } satisfies Record<BroadcastState, string>,
   byUnit: '各单位',
   state: {
     waiting: '等着推送',

@@ -23,6 +23,7 @@ const RUNNING: Broadcast = {
   headline: PLAN.headline,
   state: 'sending',
   stopReason: null,
+  alertOver: null,
   startedAt: '2026-11-23T02:00:00.000Z',
   startsAt: '2026-11-23T02:00:00.000Z',
   planned: REACH,
@@ -47,6 +48,11 @@ const RUNNING: Broadcast = {
       ...{ accepted: 3_400, opened: 1_200 },
     },
   ],
+}
+const ENDED_WAVES = RUNNING.waves.map((wave) => ({ ...wave, isDone: true, nextAt: null }))
+const RECALL = {
+  ...{ wave: 'cancel' as const, dueAt: RUNNING.startsAt, isDone: true, nextAt: null },
+  counts: { ...NONE, accepted: 2_000 },
 }
 const ok = (value: unknown) => () => ({ ok: true, value })
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -155,9 +161,55 @@ describe('PushDesk', () => {
     expect(callsOf('cancelBroadcast')).toHaveLength(1)
   })
 
+  it('of a push that was cancelled neither announces what comes next nor says that it was done', async () => {
+    const [own] = RUNNING.waves
+    if (!own) throw new Error('there is no wave')
+    const waves = [
+      { ...own, isDone: true, nextAt: null },
+      { ...own, wave: 'family' as const, nextAt: null },
+    ]
+    await open({ getBroadcast: ok({ ...RUNNING, state: 'cancelled', waves }) })
+    expect(screen.getAllByText(pushDeskWords.counts(3_400, 100, 0))).toHaveLength(2)
+    expect(screen.queryByText(/人转告。/)).toBeNull()
+    expect(screen.queryByRole('button', { name: pushDeskWords.cancel })).toBeNull()
+  })
+
   it('names the mistake of the deployment that stopped it', async () => {
     await open({ getBroadcast: ok({ ...RUNNING, state: 'stopped', stopReason: 'fields' }) })
     expect(screen.getByText(pushDeskWords.stopped.fields)).toBeInTheDocument()
     expect(screen.getByRole('button', { name: pushDeskWords.resume })).toBeInTheDocument()
+  })
+
+  it.each([
+    ['cancelled', 'sending', pushDeskWords.recall.sending],
+    ['cancelled', 'ended', pushDeskWords.waves.cancel],
+    ['replaced', 'ended', pushDeskWords.overMeans.replaced],
+    ['expired', 'ended', pushDeskWords.overMeans.expired],
+  ] as const)(
+    'of an alert that is over (%s, %s) says what went out before, and offers nothing',
+    async (...row) => {
+      const [alertOver, state, words] = row
+      const waves = [...ENDED_WAVES, ...(alertOver === 'cancelled' ? [RECALL] : [])]
+      await open({ getBroadcast: ok({ ...RUNNING, alertOver, state, waves }) })
+      expect(screen.getByText(pushDeskWords.over[alertOver])).toBeInTheDocument()
+      expect(screen.getByText(new RegExp(pushDeskWords.wentOut(3_400)))).toBeInTheDocument()
+      expect(screen.getByText(new RegExp(words))).toBeInTheDocument()
+      expect(screen.getByText(pushDeskWords.counts(3_400, 100, 0))).toBeInTheDocument()
+      expect(screen.queryByText(pushDeskWords.familiesToCome)).toBeNull()
+      expect(screen.queryAllByRole('button')).toEqual([])
+    },
+  )
+
+  it('of an alert that was cancelled before anything went says so', async () => {
+    const waves = ENDED_WAVES.map((wave) => ({ ...wave, counts: NONE }))
+    await open({ getBroadcast: ok({ ...RUNNING, alertOver: 'cancelled', state: 'ended', waves }) })
+    expect(screen.getByText(new RegExp(pushDeskWords.wentOut(0)))).toBeInTheDocument()
+  })
+
+  it('lets a recall that a mistake of the deployment stopped go on, and offers nothing else', async () => {
+    const stopped = { alertOver: 'cancelled', state: 'stopped', stopReason: 'template' } as const
+    await open({ getBroadcast: ok({ ...RUNNING, ...stopped, waves: [...ENDED_WAVES, RECALL] }) })
+    const names = screen.getAllByRole('button').map(({ textContent }) => textContent)
+    expect(names).toEqual([pushDeskWords.resume])
   })
 })

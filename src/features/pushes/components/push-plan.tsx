@@ -12,7 +12,6 @@ import { countWords } from '@/i18n/zh-CN/metrics'
 import { pushDeskWords } from '@/i18n/zh-CN/pushes'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
 import { usePushPlan, useStart } from '../hooks'
-import { OverNotice } from './over-notice'
 
 type Props = { readonly alertId: string; readonly onStarted: () => Promise<void> }
 
@@ -25,7 +24,9 @@ export function PushPlan({ alertId, onStarted }: Props) {
         <>
           <Text className="title">{value.headline}</Text>
           {value.alertOver ? (
-            <OverNotice over={value.alertOver} />
+            <Notice title={pushDeskWords.over[value.alertOver]}>
+              {pushDeskWords.overMeans[value.alertOver]}
+            </Notice>
           ) : (
             <>
               <Picture plan={value} />

@@ -16,12 +16,13 @@ type Props = { readonly broadcast: Broadcast; readonly onMoved: () => Promise<vo
 export function PushRun({ broadcast, onMoved }: Props) {
   return (
     <Card title={stateWordsOf(broadcast)}>
+      <OverNotice broadcast={broadcast} />
       {broadcast.state === 'stopped' && broadcast.stopReason && (
         <Notice tone="warm">{pushDeskWords.stopped[broadcast.stopReason]}</Notice>
       )}
       <Done broadcast={broadcast} />
       {broadcast.waves.map((wave) => (
-        <WaveLine key={wave.wave} wave={wave} />
+        <WaveLine key={wave.wave} wave={wave} isLeft={isLeft(broadcast, wave)} />
       ))}
       <Text className="note">{pushDeskWords.acceptedMeans}</Text>
       <Steering broadcast={broadcast} onMoved={onMoved} />
@@ -30,10 +31,22 @@ export function PushRun({ broadcast, onMoved }: Props) {
 }
 
 /** With the people themselves all done, what is still to come are the families. */
-const stateWordsOf = (broadcast: Broadcast): string =>
-  broadcast.state === 'waiting' && isSentToAll(broadcast)
+function stateWordsOf(broadcast: Broadcast): string {
+  if (broadcast.alertOver) return pushDeskWords.over[broadcast.alertOver]
+  return broadcast.state === 'waiting' && isSentToAll(broadcast)
     ? pushDeskWords.familiesToCome
     : pushDeskWords.state[broadcast.state]
+}
+
+/** That nothing more goes, what had gone by then, and how those who got it are told. */
+function OverNotice({ broadcast: { alertOver, state, waves } }: Pick<Props, 'broadcast'>) {
+  if (!alertOver) return null
+  const wentOut = waves
+    .filter(({ wave }) => wave !== 'cancel')
+    .reduce((sum, { counts }) => sum + counts.accepted, 0)
+  const recall = alertOver === 'cancelled' && wentOut > 0 ? pushDeskWords.recall[state] : ''
+  return <Notice>{pushDeskWords.overMeans[alertOver] + pushDeskWords.wentOut(wentOut) + recall}</Notice>
+}
 
 function Done({ broadcast: { state, planned, waves, rate, secondsLeft } }: Pick<Props, 'broadcast'>) {
   const own = waves.find(({ wave }) => wave === 'alert')?.counts
@@ -56,7 +69,13 @@ function Done({ broadcast: { state, planned, waves, rate, secondsLeft } }: Pick<
   )
 }
 
-function WaveLine({ wave: { wave, nextAt, counts } }: { readonly wave: WaveProgress }) {
+/** What had not gone when the push or the alert ended does not go any more. */
+const isLeft = ({ state, alertOver }: Broadcast, { wave }: WaveProgress): boolean =>
+  wave !== 'cancel' && (Boolean(alertOver) || state === 'cancelled')
+
+type WaveProps = { readonly wave: WaveProgress; readonly isLeft: boolean }
+
+function WaveLine({ wave: { wave, isDone, nextAt, counts }, isLeft }: WaveProps) {
   const { accepted, refused, unknown, failed } = counts
   const next = nextAt === null ? undefined : new Date(nextAt)
   const isToCome = next !== undefined && next.getTime() > Date.now()
@@ -64,7 +83,7 @@ function WaveLine({ wave: { wave, nextAt, counts } }: { readonly wave: WaveProgr
     <View>
       <Text className="words strong">{pushDeskWords.waves[wave]}</Text>
       <Text className="words">
-        {`${next ? '' : pushDeskWords.waveDone}${pushDeskWords.counts(accepted, refused, unknown + failed)}`}
+        {`${isDone && !isLeft ? pushDeskWords.waveDone : ''}${pushDeskWords.counts(accepted, refused, unknown + failed)}`}
       </Text>
       {isToCome && (
         <Text className="second">{pushDeskWords.waveNext[wave](comingWords(next, new Date()))}</Text>
@@ -73,11 +92,11 @@ function WaveLine({ wave: { wave, nextAt, counts } }: { readonly wave: WaveProgr
   )
 }
 
-function Steering({ broadcast: { alertId, state }, onMoved }: Props) {
+function Steering({ broadcast: { alertId, state, alertOver }, onMoved }: Props) {
   const [isAsking, setAsking] = useState(false)
   const { stop, resume, cancel, isBusy, failure } = useSteering(alertId, onMoved)
   const close = () => setAsking(false)
-  if (state === 'ended' || state === 'cancelled') return null
+  if (state === 'ended' || state === 'cancelled' || (alertOver && state !== 'stopped')) return null
   return (
     <>
       {failure && <Notice tone="warm">{failureWords(failure)}</Notice>}
@@ -91,9 +110,11 @@ function Steering({ broadcast: { alertId, state }, onMoved }: Props) {
             {pushDeskWords.stop}
           </Button>
         )}
-        <Button isDisabled={isBusy} onPress={() => setAsking(true)}>
-          {pushDeskWords.cancel}
-        </Button>
+        {!alertOver && (
+          <Button isDisabled={isBusy} onPress={() => setAsking(true)}>
+            {pushDeskWords.cancel}
+          </Button>
+        )}
       </View>
       {isAsking && (
         <Sheet title={pushDeskWords.cancelTitle} closeLabel={pushDeskWords.cancelNo} onClose={close}>
