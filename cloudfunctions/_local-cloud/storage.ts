@@ -20,7 +20,8 @@ import { contentTypeOf } from './web-files'
 
 const FILES_PER_CALL = 50
 const DEFAULT_MAX_AGE_SECONDS = 7200
-const FILE_ID = /^cloud:\/\/[^/]+\/(.+)$/
+/** Its own files only, as on CloudBase those of the environment. */
+const FILE_ID = new RegExp(`^cloud://${LOCAL_ENVIRONMENT}\\.local/(.+)$`)
 
 const UploadMetadata = v.object({ path: v.pipe(v.string(), v.minLength(1)) })
 const DownloadUrls = v.object({

@@ -140,16 +140,6 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
     return ok(document)
   }
 
-  async function step(
-    id: string,
-    taken: ReviewStep,
-    call: MutatingCall<Member>,
-    change: Partial<Reviewed> = {},
-  ): Promise<Result<T>> {
-    const document = await documents.get(id)
-    return document ? takeStep(document, taken, call, change) : fail(codes.notFound)
-  }
-
   /** Why a draft was not rewritten; undefined where this very call has done it before. */
   function refusalOf(document: T | undefined, { who, operationId }: MutatingCall<Member>) {
     if (!document) return codes.notFound
@@ -211,10 +201,21 @@ export function reviewed<T extends Reviewed>(kind: Kind<T>) {
       return takeStep(document, 'discard', call, {}, revision)
     },
     /** At once, with the reason in its history. */
-    publishAtOnce: (id: string, emergencyReason: string, call: MutatingCall<Member>): Promise<Result<T>> =>
-      step(id, 'emergency', call, { publishedAt: call.now, emergencyReason }),
-    withdraw: (id: string, call: MutatingCall<Member>, cancelReason?: string): Promise<Result<T>> =>
-      step(id, 'withdraw', call, cancelReason ? { cancelReason } : {}),
+    async publishAtOnce(
+      id: string,
+      emergencyReason: string,
+      call: MutatingCall<Member>,
+      revision: string,
+    ): Promise<Result<T>> {
+      const document = await documents.get(id)
+      if (!document) return fail(codes.notFound)
+      return takeStep(document, 'emergency', call, { publishedAt: call.now, emergencyReason }, revision)
+    },
+    async withdraw(id: string, call: MutatingCall<Member>, cancelReason?: string): Promise<Result<T>> {
+      const document = await documents.get(id)
+      if (!document) return fail(codes.notFound)
+      return takeStep(document, 'withdraw', call, cancelReason ? { cancelReason } : {})
+    },
   }
 }
 

@@ -46,6 +46,7 @@ import {
   shownContent,
   updatesIdOf,
   writtenOf,
+  whyUnfit,
 } from './store'
 
 type AlertId = { readonly alertId: string }
@@ -186,7 +187,8 @@ export async function submitForReview(
   { alertId, revision }: AlertActions['submitForReview']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  return idOf(await reviewedAlerts.submit(alertId, call, revision))
+  const unfit = await whyUnfit(alertId, call)
+  return unfit ? fail(unfit) : idOf(await reviewedAlerts.submit(alertId, call, revision))
 }
 
 export async function discardDraft(
@@ -200,14 +202,16 @@ export async function reviewAlert(
   { alertId, revision, ...review }: AlertActions['reviewAlert']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  return idOf(await reviewedAlerts.review(alertId, review, call, revision))
+  const unfit = review.decision === 'approve' ? await whyUnfit(alertId, call) : undefined
+  return unfit ? fail(unfit) : idOf(await reviewedAlerts.review(alertId, review, call, revision))
 }
 
 export async function publishAtOnce(
-  { alertId, reason }: AlertActions['publishAtOnce']['input'],
+  { alertId, revision, reason }: AlertActions['publishAtOnce']['input'],
   call: MutatingCall<Member>,
 ): Promise<Result<AlertId>> {
-  return idOf(await reviewedAlerts.publishAtOnce(alertId, reason, call))
+  const unfit = await whyUnfit(alertId, call)
+  return unfit ? fail(unfit) : idOf(await reviewedAlerts.publishAtOnce(alertId, reason, call, revision))
 }
 
 export async function cancelAlert(

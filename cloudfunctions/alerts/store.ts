@@ -1,8 +1,13 @@
 import type { AlertContent } from '../../src/domain/alerts/alert'
 import { isForGuests, publicAreasOf } from '../../src/domain/alerts/scope'
+import type { ErrorCode } from '../../src/domain/shared/error-codes'
 import type { Addressing } from '../_platform/areas'
 import { collection, command, type Filter } from '../_platform/database'
+import type { MutatingCall } from '../_platform/endpoint'
+import { addressesOf } from '../_platform/files'
+import type { Member } from '../_platform/identity'
 import {
+  findAlert,
   publicAreasIn,
   type Acknowledgement,
   type AlertDocument,
@@ -97,4 +102,16 @@ export async function countAcknowledgements(alertId: string): Promise<number> {
 /** Done twice, it stands once. */
 export async function insertOpening(opening: AlertOpening): Promise<void> {
   await openings.insert(opening)
+}
+
+/** Why nobody could read it as it is, or not all of it: its days are over, or a picture was never uploaded. */
+export async function whyUnfit(
+  alertId: string,
+  { now, operationId }: MutatingCall<Member>,
+): Promise<ErrorCode | undefined> {
+  const alert = await findAlert(alertId)
+  if (!alert || alert.lastOperationId === operationId) return undefined
+  if (alert.content.expiresAt <= now) return 'ALERT_PERIOD_OVER'
+  const fileIds = (alert.content.pictures ?? []).map(({ fileId }) => fileId)
+  return (await addressesOf(fileIds)).length < fileIds.length ? 'PICTURE_NOT_FOUND' : undefined
 }

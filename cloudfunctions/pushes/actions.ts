@@ -9,6 +9,7 @@ import type { Shard } from '../_platform/broadcasts'
 import { termsOf } from '../_platform/inbox'
 import { alertTemplate, giveBack, spend } from '../_platform/push-consents'
 import { keepNudges, nextPage, portionsOf, type Page, type Recipient } from '../_platform/push-recipients'
+import { split } from '../_platform/push-shards'
 import { randomFraction } from '../_platform/secrets'
 import {
   isMistake,
@@ -17,7 +18,6 @@ import {
   type Sending,
   type SubscribeMessage,
 } from '../_platform/subscribe-message'
-import { split } from './parts'
 import {
   findSent,
   findUnsplit,

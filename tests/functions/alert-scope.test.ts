@@ -36,9 +36,9 @@ const save = (over: Partial<AlertContent>, unitId = 'town', updatesId: string | 
   call('saveDraft', { unitId, alertId: null, updatesId, content: alertContent(cloud, over) }, OFFICIAL)
 
 async function published(over: Partial<AlertContent>, unitId?: string): Promise<string> {
-  const { alertId } = await valueOf(save(over, unitId))
-  await valueOf(call('publishAtOnce', { alertId, reason: '正在发生，等不及审核' }, OFFICIAL))
-  return alertId
+  const seen = await valueOf(save(over, unitId))
+  await valueOf(call('publishAtOnce', { ...seen, reason: '正在发生，等不及审核' }, OFFICIAL))
+  return seen.alertId
 }
 
 type Feed = { alerts: { identifier: string; info?: { area: { areaDesc: string }[] }[] }[] }

@@ -153,9 +153,9 @@ describe('alerts: an update', () => {
 
   it('may go out at once as well, with its reason', async () => {
     const first = await anAlert(cloud, 'published')
-    const { alertId } = await valueOf(begin(first))
+    const { alertId, revision } = await valueOf(begin(first))
     const reason = '原来的电话写错了，已有人打'
-    expect(await outcomeOf(call('publishAtOnce', { alertId, reason }, tokenOf('admin')))).toBe('OK')
+    expect(await outcomeOf(call('publishAtOnce', { alertId, revision, reason }, tokenOf('admin')))).toBe('OK')
     expect(await inbox()).toMatchObject([{ id: alertId, status: 'update', isEmergency: true }])
   })
 })

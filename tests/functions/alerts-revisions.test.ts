@@ -116,9 +116,9 @@ describe('alerts: the revision in the review', () => {
       await valueOf(review(cloud, alertId, { decision: 'return', note: '换个标题' }, REVIEWER))
       await save(alertId, AUTHOR, '换过的标题')
       await valueOf(submit(cloud, alertId, AUTHOR))
-      const decided = call('reviewAlert', { alertId, revision, decision, note: '' }, REVIEWER)
+      const decided = call('reviewAlert', { alertId, revision, decision, note: '请再改' }, REVIEWER)
       expect(await outcomeOf(decided)).toBe('ALERT_CHANGED_ELSEWHERE')
-      expect(await outcomeOf(review(cloud, alertId, { decision, note: '' }, REVIEWER))).toBe('OK')
+      expect(await outcomeOf(review(cloud, alertId, { decision, note: '请再改' }, REVIEWER))).toBe('OK')
     },
   )
 

@@ -93,8 +93,26 @@ describe('alerts: from a draft to the people it is for', () => {
     expect([withoutTheReturn, inAnotherName].map(isChainIntact)).toEqual([false, false])
   })
 
+  it('is not handed in, approved or published at once when its days are over', async () => {
+    const over = { effectiveAt: '2026-01-01T00:00:00.000Z', expiresAt: '2026-01-08T00:00:00.000Z' }
+    const draft = await anAlert(cloud, 'draft', over)
+    const waiting = await anAlert(cloud, 'inReview', over)
+    const atOnce = {
+      alertId: waiting,
+      revision: await revisionOf(cloud, waiting),
+      reason: '正在发生，等不及审核',
+    }
+    expect(await outcomeOf(submit(cloud, draft, AUTHOR))).toBe('ALERT_PERIOD_OVER')
+    expect(await outcomeOf(review(cloud, waiting, APPROVED, REVIEWER))).toBe('ALERT_PERIOD_OVER')
+    expect(await outcomeOf(call('publishAtOnce', atOnce, tokenOf('admin')))).toBe('ALERT_PERIOD_OVER')
+    const returned = { decision: 'return', note: '日子过了，请改' } as const
+    expect(await outcomeOf(review(cloud, waiting, returned, REVIEWER))).toBe('OK')
+  })
+
   it('goes back to the author with the note of the reviewer', async () => {
     const alertId = await anAlert(cloud, 'inReview')
+    const unsaid = { decision: 'return', note: ' ' } as const
+    expect(await outcomeOf(review(cloud, alertId, unsaid, REVIEWER))).toBe('INPUT_INVALID')
     await valueOf(review(cloud, alertId, { decision: 'return', note: '请写明电话号码' }, REVIEWER))
     expect(await drafts(AUTHOR)).toMatchObject([
       { id: alertId, state: 'draft', isOwn: true, reviewNote: '请写明电话号码', publishedAt: null },
@@ -140,12 +158,14 @@ describe('alerts: who may take which step', () => {
   const REASON = '今天上午已有三户接到电话'
   const discard = async (alertId: string, as: string) =>
     call('discardDraft', { alertId, revision: await revisionOf(cloud, alertId) }, as)
+  const publishAtOnce = async (alertId: string, as: string) =>
+    call('publishAtOnce', { alertId, revision: await revisionOf(cloud, alertId), reason: REASON }, as)
   const take = (step: ReviewStep, alertId: string, as: string) => {
     if (step === 'submit') return outcomeOf(submit(cloud, alertId, as))
     if (step === 'discard') return outcomeOf(discard(alertId, as))
     if (step === 'withdraw') return outcomeOf(call('cancelAlert', { alertId, reason: CANCEL_REASON }, as))
-    if (step === 'emergency') return outcomeOf(call('publishAtOnce', { alertId, reason: REASON }, as))
-    return outcomeOf(review(cloud, alertId, { decision: step, note: '' }, as))
+    if (step === 'emergency') return outcomeOf(publishAtOnce(alertId, as))
+    return outcomeOf(review(cloud, alertId, { decision: step, note: '请写清楚时间' }, as))
   }
 
   function refusal(step: ReviewStep, caller: CallerName): string {

@@ -87,9 +87,9 @@ async function send(units: readonly Unit[], wanted: Wanted, number: number): Pro
     expect(await outcomeOf(saved)).toBe('ALERT_NOT_FOR_PUBLIC')
     return { headline, areas, publicAreas: [] }
   }
-  const { alertId } = await valueOf(saved)
+  const seen = await valueOf(saved)
   if (!wanted.isPublished) return { headline, areas, publicAreas: [] }
-  await valueOf(call()('publishAtOnce', { alertId, reason: '秘密：来不及等第二个人' }, WRITER))
+  await valueOf(call()('publishAtOnce', { ...seen, reason: '秘密：来不及等第二个人' }, WRITER))
   return { headline, areas, publicAreas: open }
 }
 

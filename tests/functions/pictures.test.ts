@@ -17,6 +17,7 @@ import {
   outcomeOf,
   OUTSIDER,
   REVIEWER,
+  submit,
   valueOf,
 } from './alert-seeds'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
@@ -149,9 +150,22 @@ describe('pictures: an alert that has some', () => {
     const foreign = await aPicture(1, 'other-town', OUTSIDER)
     expect(await outcomeOf(save([own]))).toBe('OK')
     expect(await outcomeOf(save([own, foreign]))).toBe('PICTURE_NOT_OWN')
-    expect(await outcomeOf(save([own, own, own]))).toBe('OK')
-    expect(await outcomeOf(save([own, own, own, own]))).toBe('INPUT_INVALID')
+    const others = [await aPicture(2), await aPicture(3)]
+    expect(await outcomeOf(save([own, ...others]))).toBe('OK')
+    expect(await outcomeOf(save([own, ...others, await aPicture(4)]))).toBe('INPUT_INVALID')
+    expect(await outcomeOf(save([own, own]))).toBe('INPUT_INVALID')
     expect(await outcomeOf(save(['https://example.com/face.jpg']))).toBe('INPUT_INVALID')
+  })
+
+  it('is not handed in with one that was never uploaded', async () => {
+    const own = await aPicture(1)
+    const invented = own.replace(/[0-9a-f]{64}/, 'f'.repeat(64))
+    const { alertId } = await valueOf(save([own, invented]))
+    expect(await outcomeOf(submit(cloud, alertId, AUTHOR))).toBe('PICTURE_NOT_FOUND')
+    const elsewhere = await valueOf(save([own.replace('cloud://', 'cloud://another-')]))
+    expect(await outcomeOf(submit(cloud, elsewhere.alertId, AUTHOR))).toBe('PICTURE_NOT_FOUND')
+    const whole = await valueOf(save([own]))
+    expect(await outcomeOf(submit(cloud, whole.alertId, AUTHOR))).toBe('OK')
   })
 
   it('shows them to whoever reads it, in the order of the alert', async () => {

@@ -54,7 +54,7 @@ export const PAYLOADS: Record<string, unknown> = {
   'alerts/submitForReview': { alertId: 'the-alert', revision: 'the-revision' },
   'alerts/discardDraft': { alertId: 'the-alert', revision: 'the-revision' },
   'alerts/reviewAlert': { alertId: 'the-alert', revision: 'the-revision', decision: 'approve', note: '' },
-  'alerts/publishAtOnce': { alertId: 'the-alert', reason: '正在发生，来不及等' },
+  'alerts/publishAtOnce': { alertId: 'the-alert', revision: 'a-revision', reason: '正在发生，来不及等' },
   'alerts/cancelAlert': { alertId: 'the-alert', reason: '核实了，是一场误会' },
   'pictures/uploadPicture': { unitId: UNIT, jpegBase64: '/9j/2Q==' },
   'pictures/previewPictures': { unitId: UNIT, fileIds: [] },

@@ -87,7 +87,8 @@ export function readAlertForm(
   if (parsed.success) return { content: parsed.output }
   const isField = (key: string): key is AlertFormField => key in form
   const keys = parsed.issues.map((issue) => String(issue.path?.[0]?.key))
-  return { mistakes: keys.map((key) => FORM_KEYS[key] ?? key).filter(isField) }
+  const fields = keys.map((key) => FORM_KEYS[key] ?? key).filter(isField)
+  return { mistakes: [...new Set(fields)] }
 }
 
 /** The instants of the content are days in the form. */

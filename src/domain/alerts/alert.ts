@@ -4,6 +4,7 @@ import { Pictures } from '../shared/picture'
 import type { ReviewState } from '../shared/review'
 import { Audiences, ScamType } from '../shared/source'
 import { DAY_MS } from '../shared/time'
+import { typedLine, typedWords } from '../shared/typed-text'
 import { ALERT_SCOPES } from './scope'
 
 /** CAP 1.2 values, the ones a fraud warning can have. */
@@ -24,12 +25,9 @@ const AlertFields = v.strictObject({
   urgency: v.picklist(Object.keys(URGENCIES) as Urgency[]),
   certainty: v.picklist(Object.keys(CERTAINTIES) as Certainty[]),
   scamTypeId: ScamType,
-  headline: v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(HEADLINE_MAX_LENGTH)),
-  whatHappens: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(WHAT_HAPPENS_MAX_LENGTH)),
-  whatToDo: v.pipe(
-    v.array(v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(STEP_MAX_LENGTH))),
-    v.length(3),
-  ),
+  headline: typedLine(4, HEADLINE_MAX_LENGTH),
+  whatHappens: typedWords(10, WHAT_HAPPENS_MAX_LENGTH),
+  whatToDo: v.pipe(v.array(typedLine(4, STEP_MAX_LENGTH)), v.length(3)),
   guideId: v.nullable(Slug),
   /** Missing from what was written, or is kept on a device, from before there were any. */
   pictures: v.optional(Pictures),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DocumentId } from '../shared/ids'
 import { AudienceId } from '../shared/source'
+import { typedWords } from '../shared/typed-text'
 import { AlertContent, type AlertDraft, type PublishedAlert } from './alert'
 
 /** The audience counts for guests only; a member's own is known. */
@@ -13,7 +14,7 @@ export const AcknowledgeAlert = v.strictObject({ alertId: DocumentId })
 /** Long enough to be one. */
 export const REASON_MIN_LENGTH = 8
 export const REASON_MAX_LENGTH = 100
-const Reason = v.pipe(v.string(), v.trim(), v.minLength(REASON_MIN_LENGTH), v.maxLength(REASON_MAX_LENGTH))
+const Reason = typedWords(REASON_MIN_LENGTH, REASON_MAX_LENGTH)
 
 export const ListDrafts = v.strictObject({ unitId: DocumentId })
 export const SaveDraft = v.strictObject({
@@ -30,12 +31,22 @@ export const SaveDraft = v.strictObject({
 const Seen = { alertId: DocumentId, revision: DocumentId }
 export const SubmitForReview = v.strictObject(Seen)
 export const DiscardDraft = v.strictObject(Seen)
-export const ReviewAlert = v.strictObject({
-  ...Seen,
-  decision: v.picklist(['approve', 'return']),
-  note: v.pipe(v.string(), v.maxLength(200)),
-})
-export const PublishAtOnce = v.strictObject({ alertId: DocumentId, reason: Reason })
+export const ReviewAlert = v.pipe(
+  v.strictObject({
+    ...Seen,
+    decision: v.picklist(['approve', 'return']),
+    note: typedWords(0, 200),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['decision'], ['note']],
+      ({ decision, note }) => decision === 'approve' || note !== '',
+      'Whoever gives it back says why',
+    ),
+    ['note'],
+  ),
+)
+export const PublishAtOnce = v.strictObject({ ...Seen, reason: Reason })
 /** The reason is shown to residents. */
 export const CancelAlert = v.strictObject({ alertId: DocumentId, reason: Reason })
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { typedLine } from './typed-text'
 
 export const PICTURES_MAX = 3
 export const DESCRIPTION_MAX_LENGTH = 60
@@ -11,11 +12,15 @@ export const PictureFileId = v.pipe(v.string(), v.regex(FILE_ID))
 export const Picture = v.strictObject({
   fileId: PictureFileId,
   /** Read aloud, and shown where the picture cannot be. */
-  description: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(DESCRIPTION_MAX_LENGTH)),
+  description: typedLine(1, DESCRIPTION_MAX_LENGTH),
 })
 export type Picture = v.InferOutput<typeof Picture>
 
-export const Pictures = v.pipe(v.array(Picture), v.maxLength(PICTURES_MAX))
+export const Pictures = v.pipe(
+  v.array(Picture),
+  v.maxLength(PICTURES_MAX),
+  v.check((pictures) => new Set(pictures.map(({ fileId }) => fileId)).size === pictures.length, 'Each once'),
+)
 
 /** Where a picture of a unit is kept: made of its bytes, so that the same one is kept once. */
 export const picturePath = (unitId: string, hash: string): string => `pictures/${unitId}/${hash}.jpg`

@@ -8,7 +8,6 @@ import {
   type AlertFormField,
 } from '@/domain/alerts/alert-form'
 import { alertTemplateOf, type AlertTemplate } from '@/domain/alerts/alert-template'
-import { REASON_MIN_LENGTH } from '@/domain/alerts/contract'
 import type { GuideSummary } from '@/domain/guides/guide'
 import type { Failure } from '@/domain/shared/result'
 import type { ScamTypeId } from '@/domain/shared/taxonomy'
@@ -79,6 +78,8 @@ export type AlertEditor = {
   /** What somebody else saved meanwhile, until the person has chosen. */
   readonly rival: Rival | undefined
   readonly isOnDeviceOnly: boolean
+  /** Somebody else has handed in or thrown away the draft; what was written on it stays on the device. */
+  readonly isLeft: boolean
   /** What the cloud has of it; undefined until there is something. */
   readonly inCloud: InCloud | undefined
   /** Begins anew; only while the cloud has nothing of it. */
@@ -87,6 +88,8 @@ export type AlertEditor = {
 
 /** What an editor tells the desk it stands on. */
 export type EditorSteps = {
+  /** The person goes on, in a new draft, with what they wrote on one that is no longer a draft. */
+  readonly onGoOn: (alertId: string) => void
   /** The cloud has taken in a new draft. */
   readonly onBegun: () => void
   readonly onSubmitted: (alertId: string) => void
@@ -98,7 +101,8 @@ export function useAlertEditor(
   opened: Opened,
   { onBegun, onSubmitted }: Pick<EditorSteps, 'onBegun' | 'onSubmitted'>,
 ): AlertEditor {
-  const { copy, change, save, discard, isSaving, failure, rival, meetRival } = useDraftSaving(opened, onBegun)
+  const saving = useDraftSaving(opened, onBegun)
+  const { copy, change, save, discard, isSaving, failure, rival, meetRival, isLeft } = saving
   const [hasTried, setTried] = useState(false)
   const submission = useCloudAction('alerts', 'submitForReview')
   const read = readAlertForm(copy.form)
@@ -111,6 +115,7 @@ export function useAlertEditor(
     if (submitted.ok) onSubmitted(saved.alertId)
     // What differs is shown; where nothing does, it is handed in as it stands now.
     else if (isOfOther(submitted.error) && (await meetRival(saved.alertId, submitted.error))) await submit()
+    else if (isOver(submitted.error)) await saving.meetEnd(saved.alertId)
   }
   const savedState = copy.isDirty ? 'device' : copy.alertId ? 'cloud' : 'nothing'
   return {
@@ -122,11 +127,15 @@ export function useAlertEditor(
     isSubmitting: submission.isBusy,
     isOnDeviceOnly: copy.alertId === null && copy.isDirty,
     inCloud: inCloudOf(copy),
-    ...{ change, hasTried, submit, discard, rival },
+    ...{ change, hasTried, submit, discard, rival, isLeft },
   }
 }
 
-const isOfOther = ({ code }: Failure): boolean => code === 'ALERT_CHANGED_ELSEWHERE'
+/** Somebody has saved another revision since this one was read. */
+export const isOfOther = ({ code }: Failure): boolean => code === 'ALERT_CHANGED_ELSEWHERE'
+
+/** It is no longer a draft. */
+const isOver = ({ code }: Failure): boolean => code === 'ALERT_TRANSITION' || code === 'ALERT_NOT_FOUND'
 
 const inCloudOf = ({ alertId, revision }: DraftCopy): InCloud | undefined =>
   alertId && revision ? { alertId, revision } : undefined
@@ -140,6 +149,7 @@ function useDraftSaving(opened: Opened, onBegun: () => void) {
   const [isSaving, setSaving] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const [theirs, setTheirs] = useState<AlertDraft>()
+  const [isLeft, setLeft] = useState(false)
   const latest = useRef(copy)
   const underWay = useRef<Promise<InCloud | undefined>>()
   /** Sent, and perhaps taken in, though no answer came. */
@@ -168,6 +178,7 @@ function useDraftSaving(opened: Opened, onBegun: () => void) {
     setFailure(saved.ok ? undefined : saved.error)
     if (!saved.ok) {
       if (alertId && isOfOther(saved.error)) return meetOther(alertId)
+      if (alertId && isOver(saved.error)) setLeft(true)
       unanswered.current = form
       return undefined
     }
@@ -197,6 +208,12 @@ function useDraftSaving(opened: Opened, onBegun: () => void) {
     setFailure(refusal)
     return meetOther(alertId)
   }
+  /** What was thrown away is nowhere but here; what was handed in has the same words. */
+  const meetEnd = async (alertId: string) => {
+    if (await fetchDraft(unitId, alertId)) return
+    keep({ ...latest.current, isDirty: true })
+    setLeft(true)
+  }
   const save = async (): Promise<InCloud | undefined> => {
     if (underWay.current) return underWay.current
     setSaving(true)
@@ -210,10 +227,10 @@ function useDraftSaving(opened: Opened, onBegun: () => void) {
   saveNow.current = save
   useEffect(() => {
     // Until the person has chosen, nothing is sent that would be refused again.
-    if (!copy.isDirty || theirs) return
+    if (!copy.isDirty || theirs || isLeft) return
     const timer = setTimeout(() => void saveNow.current(), SAVE_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [copy, theirs])
+  }, [copy, theirs, isLeft])
   const choose = (next: Partial<DraftCopy>) => {
     keep({ ...latest.current, ...next })
     setTheirs(undefined)
@@ -235,25 +252,7 @@ function useDraftSaving(opened: Opened, onBegun: () => void) {
     forgetDraftCopy(newName)
     keep(readDraftCopy(opened))
   }
-  return { copy, change, save, discard, isSaving, failure, rival, meetRival }
-}
-
-/** A step that needs a reason, which stays with the alert: publishing without a second person, or cancelling. */
-export function useReasonedStep(
-  action: 'publishAtOnce' | 'cancelAlert',
-  alertId: string,
-  { reasonMistake, done }: { readonly reasonMistake: string; readonly done: string },
-  onDone: (words: string) => void,
-) {
-  const { perform, isBusy, failure } = useCloudAction('alerts', action)
-  const [reason, setReason] = useState('')
-  const [mistake, setMistake] = useState<string>()
-  const take = async () => {
-    const isOne = reason.trim().length >= REASON_MIN_LENGTH
-    setMistake(isOne ? undefined : reasonMistake)
-    if (isOne && (await perform({ alertId, reason })).ok) onDone(done)
-  }
-  return { reason, setReason, mistake, take, isBusy, failure }
+  return { copy, change, save, discard, isSaving, failure, rival, meetRival, isLeft, meetEnd }
 }
 
 /** The second person's decision; a note goes with giving it back. */

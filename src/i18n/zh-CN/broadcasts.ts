@@ -127,6 +127,13 @@ export const rivalWords = {
   look: '看看对方改了什么',
 } as const
 
+/** Somebody else handed in or threw away the draft that this person was writing on. */
+export const leftWords = {
+  text: '同事已把这份草稿送审或扔掉，存不上去了。您写的没有丢，还在这台设备上。',
+  goOn: '用我写的，另起一份草稿',
+  second: '只在这台设备上，原来那份已送审或扔掉',
+} as const
+
 /** The name of each field, for the list of what is still missing. */
 export const alertFieldNames: Readonly<Record<AlertFormField, string>> = {
   severity: '要紧程度',

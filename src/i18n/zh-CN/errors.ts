@@ -96,9 +96,11 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   ALERT_UPDATE_SCOPE:
     '更正要发给收到原来那条的所有人，公开过的要继续公开，也不能往后推。发错了地方，请取消后另写一条。',
   ALERT_REPLACED: '这条预警刚更正过。请重新打开，看新的一版。',
+  ALERT_PERIOD_OVER: '写好的“看到哪天”已经过了，发出去也没人看得到。请先改日子。',
   ALERT_CHANGED_ELSEWHERE: '别人刚改过这份草稿。您写的没有丢，请看看对方改了什么。',
   PICTURE_NOT_JPEG: '这张图片打不开，请换一张照片或截图。',
   PICTURE_TOO_LARGE: '这张图片太大，没有传上去。请换一张，或截取要紧的部分再传。',
+  PICTURE_NOT_FOUND: '有一张图片没有传上去。请去掉它，重新添加。',
   PICTURE_NOT_OWN: '有一张图片不是您单位传的。请去掉它，重新添加。',
   BROADCAST_NOT_FOUND: '这条预警还没有推送过。',
   BROADCAST_ALERT_OVER: '这条预警没有发布，或者已经过期、取消，不能再推送。',

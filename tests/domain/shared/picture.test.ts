@@ -40,10 +40,11 @@ describe('shared: Picture', () => {
     expect(v.is(Picture, picture(description))).toBe(isOne)
   })
 
-  it('comes in threes at most', () => {
-    const some = (count: number) => Array.from({ length: count }, () => picture('一张图'))
-    expect(v.is(Pictures, some(3))).toBe(true)
-    expect(v.is(Pictures, some(4))).toBe(false)
+  it('comes in threes at most, each once', () => {
+    const nth = (place: number) => picture('一张图', inBucket(picturePath('town', String(place).repeat(64))))
+    expect(v.is(Pictures, [nth(1), nth(2), nth(3)])).toBe(true)
+    expect(v.is(Pictures, [nth(1), nth(2), nth(3), nth(4)])).toBe(false)
+    expect(v.is(Pictures, [nth(1), nth(1)])).toBe(false)
   })
 })
 

@@ -5,6 +5,7 @@ export const UNITS = [{ id: 'county', name: '青禾县', kind: 'county' as const
 /** An editor that nobody listens to. */
 export const ALONE = {
   onBegun: () => undefined,
+  onGoOn: () => undefined,
   onSubmitted: () => undefined,
   onDiscarded: () => undefined,
 }

@@ -25,6 +25,7 @@ async function openDesk(draft: AlertDraft, all: readonly AlertDraft[] = [draft],
       units={UNITS}
       roles={[role as 'organiser' | 'reviewer']}
       onBegun={onBegun}
+      onGoOn={() => undefined}
       onDone={onDone}
     />,
   )

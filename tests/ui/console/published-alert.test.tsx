@@ -39,6 +39,7 @@ describe('a published alert in the console', () => {
         units={UNITS}
         roles={roles}
         onBegun={() => undefined}
+        onGoOn={() => undefined}
         onDone={onDone}
       />,
     )

@@ -31,6 +31,7 @@ export default {
   getStorageSync: (key: string) => stored.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => stored.set(key, structuredCopy(value)),
   removeStorageSync: (key: string) => stored.delete(key),
+  getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
   pageScrollTo: async () => undefined,
 }
 

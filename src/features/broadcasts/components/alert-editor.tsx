@@ -12,6 +12,7 @@ import {
   alertFieldNames,
   alertFormWords,
   alertMistakes,
+  leftWords,
   reviewWords,
   versionWords,
 } from '@/i18n/zh-CN/broadcasts'
@@ -20,7 +21,13 @@ import { failureWords } from '@/i18n/zh-CN/states'
 import { usePartsPainted } from '@/platform/after-paint'
 import { usePictureUpload } from '@/platform/picture-upload'
 import type { Opened } from '../api'
-import { useAlertEditor, useGuidesOf, type AlertEditor as Editor, type EditorSteps } from '../hooks'
+import {
+  useAlertEditor,
+  useGuidesOf,
+  type AlertEditor as Editor,
+  type EditorSteps,
+  type InCloud,
+} from '../hooks'
 import { AlertPreview } from './alert-preview'
 import { DayFields } from './day-fields'
 import { DiscardDraft } from './discard-draft'
@@ -37,7 +44,7 @@ import './alert-editor.css'
 type Props = Opened & EditorSteps & { readonly units: readonly UnitNode[] }
 
 /** Writing an alert, beside what residents will see of it. */
-export function AlertEditor({ units, onBegun, onSubmitted, onDiscarded, ...opened }: Props) {
+export function AlertEditor({ units, onBegun, onGoOn, onSubmitted, onDiscarded, ...opened }: Props) {
   const { draft } = opened
   const parts = usePartsPainted(7)
   const editor = useAlertEditor(opened, { onBegun, onSubmitted })
@@ -74,7 +81,11 @@ export function AlertEditor({ units, onBegun, onSubmitted, onDiscarded, ...opene
       </View>
       <View className="alert-editor__beside">
         {parts >= 3 && <Preview form={form} unitId={opened.unitId} units={units} />}
-        <Submission editor={editor} units={units} onDiscarded={onDiscarded} isWaiting={upload.isBusy} />
+        {editor.isLeft && editor.inCloud ? (
+          <Left draft={editor.inCloud} onGoOn={onGoOn} />
+        ) : (
+          <Submission editor={editor} units={units} onDiscarded={onDiscarded} isWaiting={upload.isBusy} />
+        )}
       </View>
     </View>
   )
@@ -144,6 +155,20 @@ function savedWords({ saved, mistakes }: Editor): string {
   if (mistakes.length === 0) return alertFormWords.savedOnDevice
   const names = [...new Set(mistakes.map((field) => alertFieldNames[field]))]
   return alertFormWords.completeToSave(names.join('、'))
+}
+
+type LeftProps = Pick<Props, 'onGoOn'> & { readonly draft: InCloud }
+
+/** The draft has gone another way; the words have not. */
+function Left({ draft, onGoOn }: LeftProps) {
+  return (
+    <View className="stack alert-editor__submission">
+      <Notice tone="warm">{leftWords.text}</Notice>
+      <Button kind="action" icon="edit" onPress={() => onGoOn(draft.alertId)}>
+        {leftWords.goOn}
+      </Button>
+    </View>
+  )
 }
 
 /** Until the cloud has a draft, it can be thrown away with nobody knowing. */

@@ -5,7 +5,7 @@ import { useChosen } from '@/features/frame/hooks'
 import { broadcastWords } from '@/i18n/zh-CN/broadcasts'
 import { useDrafts } from '../hooks'
 import { ChosenDraft } from './chosen-draft'
-import { DraftQueue } from './draft-queue'
+import { DraftQueue, leftName } from './draft-queue'
 
 type Props = {
   readonly unitId: string
@@ -18,7 +18,11 @@ export function BroadcastSection({ unitId, roles, units }: Props) {
   const drafts = useDrafts(unitId)
   const choosing = useChosen(drafts.reload)
   const { chosen, choose, done } = choosing
-  const shared = { drafts, unitId, roles, chosen }
+  const goOn = (alertId: string) => {
+    choose(leftName(alertId))
+    drafts.reload()
+  }
+  const shared = { drafts, unitId, units, roles, chosen }
   return (
     <Desk
       title={broadcastWords.title}
@@ -26,7 +30,7 @@ export function BroadcastSection({ unitId, roles, units }: Props) {
       backLabel={broadcastWords.backToList}
       choosing={choosing}
       list={<DraftQueue {...shared} onChoose={choose} />}
-      detail={<ChosenDraft {...shared} units={units} onDone={done} />}
+      detail={<ChosenDraft {...shared} onGoOn={goOn} onDone={done} />}
     />
   )
 }

@@ -13,11 +13,12 @@ type Props = {
   readonly units: readonly UnitNode[]
   readonly onBack: () => void
   readonly onBegun: () => void
+  readonly onGoOn: (alertId: string) => void
   readonly onDone: (words: string) => void
 }
 
 /** The next version of a published alert, being written. */
-export function Correction({ updates, words, units, onBack, onBegun, onDone }: Props) {
+export function Correction({ updates, words, units, onBack, onBegun, onGoOn, onDone }: Props) {
   return (
     <>
       <Notice icon="edit">{versionWords.lead}</Notice>
@@ -30,6 +31,7 @@ export function Correction({ updates, words, units, onBack, onBegun, onDone }: P
         words={words}
         units={units}
         onBegun={onBegun}
+        onGoOn={onGoOn}
         onSubmitted={() => onDone(reviewWords.submitted)}
         onDiscarded={onDone}
       />

@@ -23,13 +23,15 @@ type Props = {
   readonly roles: readonly Role[]
   /** A new draft was begun, by correcting this one. */
   readonly onBegun: () => void
+  /** The person goes on, in a new draft, with what they wrote on one that is no longer a draft. */
+  readonly onGoOn: (alertId: string) => void
   /** Something was done; `words` say what. */
   readonly onDone: (words: string) => void
 }
 
 /** One alert with what this person may do about it now; an administrator may let it go at once. */
 export function DraftDesk(props: Props) {
-  const { draft, all, units, roles, onBegun, onDone } = props
+  const { draft, all, units, roles, onBegun, onGoOn, onDone } = props
   const [isTakenOver, setTakenOver] = useState(false)
   const standing = standingInstead(draft, all)
   if (standing && isTakenOver) {
@@ -41,6 +43,7 @@ export function DraftDesk(props: Props) {
         units={units}
         onBack={back}
         onBegun={onBegun}
+        onGoOn={onGoOn}
         onDone={onDone}
       />
     )
@@ -96,7 +99,7 @@ function endWords({ state, isReplaced, cancelReason }: AlertDraft): string {
   return cancelReason ? cancelWords.over(cancelReason) : reviewWords.ended
 }
 
-function DraftInWriting({ draft, units, roles, onBegun, onDone }: StepProps) {
+function DraftInWriting({ draft, units, roles, onBegun, onGoOn, onDone }: StepProps) {
   if (roles.includes('organiser')) {
     return (
       <AlertEditor
@@ -104,6 +107,7 @@ function DraftInWriting({ draft, units, roles, onBegun, onDone }: StepProps) {
         draft={draft}
         units={units}
         onBegun={onBegun}
+        onGoOn={onGoOn}
         onSubmitted={() => onDone(reviewWords.submitted)}
         onDiscarded={onDone}
       />

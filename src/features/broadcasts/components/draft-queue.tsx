@@ -6,26 +6,39 @@ import type { AlertDraft } from '@/domain/alerts/alert'
 import { DRAFT_GROUPS, groupOf, type DraftGroup } from '@/domain/alerts/draft-group'
 import type { Role } from '@/domain/shared/roles'
 import { SCAM_TYPES } from '@/domain/shared/taxonomy'
+import type { UnitNode } from '@/domain/units/contract'
 import { CloudAnswer } from '@/features/frame/components/cloud-answer'
 import { QueueRow } from '@/features/frame/components/queue-row'
-import { broadcastWords, versionWords } from '@/i18n/zh-CN/broadcasts'
+import { broadcastWords, leftWords, versionWords } from '@/i18n/zh-CN/broadcasts'
 import type { CloudQuery } from '@/platform/cloud-query'
-import { readNewDraft } from '../api'
+import { readLeftDrafts, readNewDraft } from '../api'
 
 /** The draft that only this device has stands under this name until the cloud gives it one. */
 export const NEW_DRAFT = 'new'
 
+const LEFT = 'left:'
+
+/** What this device has of a draft that is no longer one stands under this name. */
+export const leftName = (id: string): string => `${LEFT}${id}`
+
+/** The draft that was left, where the name stands for one. */
+export const leftIdOf = (name: string | undefined): string | undefined =>
+  name?.startsWith(LEFT) ? name.slice(LEFT.length) : undefined
+
 type Props = {
   readonly drafts: CloudQuery<readonly AlertDraft[]>
   readonly unitId: string
+  readonly units: readonly UnitNode[]
   readonly roles: readonly Role[]
   readonly chosen: string | undefined
   readonly onChoose: (id: string) => void
 }
 
 /** Every alert of the unit by whose turn it is; what waits for this person comes first. */
-export function DraftQueue({ drafts, unitId, roles, chosen, onChoose }: Props) {
+export function DraftQueue({ drafts, unitId, units, roles, chosen, onChoose }: Props) {
   const unsaved = readNewDraft(unitId)
+  const unitIds = units.map(({ id }) => id)
+  const left = drafts.value ? readLeftDrafts(unitIds, drafts.value) : []
   const isWriter = roles.includes('organiser')
   return (
     <>
@@ -44,9 +57,22 @@ export function DraftQueue({ drafts, unitId, roles, chosen, onChoose }: Props) {
           />
         </Card>
       )}
+      {isWriter && left.length > 0 && (
+        <Card>
+          {left.map(({ id, copy }) => (
+            <QueueRow
+              key={id}
+              title={copy.form.headline || broadcastWords.untitled}
+              second={leftWords.second}
+              isChosen={chosen === leftName(id)}
+              onPress={() => onChoose(leftName(id))}
+            />
+          ))}
+        </Card>
+      )}
       <CloudAnswer query={drafts}>
         {(all) =>
-          all.length === 0 && !unsaved ? (
+          all.length === 0 && !unsaved && left.length === 0 ? (
             <Empty icon="alert" words={broadcastWords.empty} />
           ) : (
             <Groups drafts={all} roles={roles} chosen={chosen} onChoose={onChoose} />

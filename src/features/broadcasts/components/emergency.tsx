@@ -9,8 +9,7 @@ type Props = { readonly draft: AlertDraft; readonly onDone: (words: string) => v
 export function Emergency({ draft, onDone }: Props) {
   return (
     <ReasonedStep
-      action="publishAtOnce"
-      alertId={draft.id}
+      step={{ action: 'publishAtOnce', seen: { alertId: draft.id, revision: draft.revision } }}
       text={emergencyWords.text(areaWords(draft.areaNames), audienceWords(draft.audiences))}
       words={emergencyWords}
       onDone={onDone}

@@ -4,13 +4,22 @@ import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
-import { REASON_MAX_LENGTH } from '@/domain/alerts/contract'
+import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@/domain/alerts/contract'
+import { reviewWords } from '@/i18n/zh-CN/broadcasts'
 import { failureWords, stateWords } from '@/i18n/zh-CN/states'
-import { useReasonedStep } from '../hooks'
+import { useCloudAction } from '@/platform/cloud-action'
+import { isOfOther } from '../hooks'
+
+/** What is done, and to which alert as it was seen. */
+type Step =
+  | {
+      readonly action: 'publishAtOnce'
+      readonly seen: { readonly alertId: string; readonly revision: string }
+    }
+  | { readonly action: 'cancelAlert'; readonly seen: { readonly alertId: string } }
 
 type Props = {
-  readonly action: 'publishAtOnce' | 'cancelAlert'
-  readonly alertId: string
+  readonly step: Step
   readonly text: string
   readonly words: Readonly<
     Record<'door' | 'title' | 'reason' | 'reasonHint' | 'reasonMistake' | 'yes' | 'no' | 'done', string>
@@ -19,14 +28,9 @@ type Props = {
 }
 
 /** A door to a step that is not taken without a reason. */
-export function ReasonedStep({ action, alertId, text, words, onDone }: Props) {
+export function ReasonedStep({ step, text, words, onDone }: Props) {
   const [isAsking, setAsking] = useState(false)
-  const { reason, setReason, mistake, take, isBusy, failure } = useReasonedStep(
-    action,
-    alertId,
-    words,
-    onDone,
-  )
+  const { reason, setReason, mistake, take, isBusy, failure } = useReasonedStep(step, words, onDone)
   const close = () => setAsking(false)
   return (
     <>
@@ -56,4 +60,24 @@ export function ReasonedStep({ action, alertId, text, words, onDone }: Props) {
       )}
     </>
   )
+}
+
+/** A step that needs a reason, which stays with the alert: publishing without a second person, or cancelling. */
+function useReasonedStep(
+  { action, seen }: Step,
+  { reasonMistake, done }: { readonly reasonMistake: string; readonly done: string },
+  onDone: (words: string) => void,
+) {
+  const { perform, isBusy, failure } = useCloudAction('alerts', action)
+  const [reason, setReason] = useState('')
+  const [mistake, setMistake] = useState<string>()
+  const take = async () => {
+    const isOne = reason.trim().length >= REASON_MIN_LENGTH
+    setMistake(isOne ? undefined : reasonMistake)
+    if (!isOne) return
+    const taken = await perform({ ...seen, reason })
+    if (taken.ok) onDone(done)
+    else if (isOfOther(taken.error)) onDone(reviewWords.changedMeanwhile)
+  }
+  return { reason, setReason, mistake, take, isBusy, failure }
 }

@@ -13,15 +13,25 @@ type Props = {
   readonly units: readonly UnitNode[]
   readonly roles: readonly Role[]
   readonly onBegun: () => void
+  readonly onGoOn: (alertId: string) => void
   readonly onDone: (words: string) => void
 }
 
 /** An alert that residents have, or the next version of it being written. */
-export function StandingAlert({ draft, units, roles, onBegun, onDone }: Props) {
+export function StandingAlert({ draft, units, roles, onBegun, onGoOn, onDone }: Props) {
   const [isCorrecting, setCorrecting] = useState(false)
   if (isCorrecting) {
     const back = () => setCorrecting(false)
-    return <Correction updates={draft} units={units} onBack={back} onBegun={onBegun} onDone={onDone} />
+    return (
+      <Correction
+        updates={draft}
+        units={units}
+        onBack={back}
+        onBegun={onBegun}
+        onGoOn={onGoOn}
+        onDone={onDone}
+      />
+    )
   }
   const steps = (
     <>
@@ -31,8 +41,7 @@ export function StandingAlert({ draft, units, roles, onBegun, onDone }: Props) {
         </Button>
       )}
       <ReasonedStep
-        action="cancelAlert"
-        alertId={draft.id}
+        step={{ action: 'cancelAlert', seen: { alertId: draft.id } }}
         text={cancelWords.text}
         words={cancelWords}
         onDone={onDone}

@@ -1,6 +1,6 @@
 import { NO_SENDS } from '../../src/domain/broadcasts/figures'
 import { rangesFor, type ShardRange, type Wave } from '../../src/domain/broadcasts/shards'
-import type { BroadcastDocument, Shard } from '../_platform/broadcasts'
+import type { BroadcastDocument, Shard } from './broadcasts'
 
 /** What of a part depends on the wave. */
 type Part = ShardRange & Pick<Shard, 'areaUnitId' | 'isHome' | 'isForUnreached' | 'dueAt'>
