@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { broadcastUnderFire } from '../../tests/functions/broadcast-faults'
-import { functionsWithoutPushTimers } from '../../tests/functions/broadcast-seeds'
+import { functionsWithoutTimersOf } from '../../tests/functions/functions-without-timers'
 import { startLocalCloud } from '../../tests/functions/local-cloud'
 import { atMost, type Report } from './report'
 
@@ -11,7 +11,7 @@ const DUPLICATES_A_KILL = 100
 
 /** Ten thousand people, twenty kills −9 of workers and of the cloud, timers doubled. */
 export async function benchBroadcastFaults(report: Report): Promise<void> {
-  const functionsDir = functionsWithoutPushTimers()
+  const functionsDir = functionsWithoutTimersOf('pushes')
   const cloud = await startLocalCloud({ functionsDir })
   const { missed, duplicates, strangers, kills, counted } = await broadcastUnderFire(cloud, PEOPLE, KILLS)
   await cloud.stop()

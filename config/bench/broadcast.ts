@@ -4,7 +4,8 @@ import { build } from 'esbuild'
 import { pushFields } from '../../src/domain/broadcasts/push'
 import { alertPeople, anAlert, AUTHOR, valueOf } from '../../tests/functions/alert-seeds'
 import { aCrowd, openIdOf } from '../../tests/functions/broadcast-crowd'
-import { broadcastsOf, functionsWithoutPushTimers } from '../../tests/functions/broadcast-seeds'
+import { broadcastsOf } from '../../tests/functions/broadcast-seeds'
+import { functionsWithoutTimersOf } from '../../tests/functions/functions-without-timers'
 import { startLocalCloud, type LocalCloud } from '../../tests/functions/local-cloud'
 import { aUnitTree, type TestUnitId } from '../../tests/functions/seeds'
 import { atMost, type Report } from './report'
@@ -89,7 +90,7 @@ export async function benchBroadcast(report: Report): Promise<void> {
 }
 
 async function functionsWithBareLoop(): Promise<string> {
-  const folder = functionsWithoutPushTimers()
+  const folder = functionsWithoutTimersOf('pushes')
   await build({
     entryPoints: ['config/bench/bare-loop.ts'],
     outfile: join(folder, 'bare-loop', 'index.js'),

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { broadcastUnderFire } from '../functions/broadcast-faults'
-import { functionsWithoutPushTimers } from '../functions/broadcast-seeds'
+import { functionsWithoutTimersOf } from '../functions/functions-without-timers'
 import { startLocalCloud, type LocalCloud } from '../functions/local-cloud'
 
 const PEOPLE = 700
@@ -9,7 +9,7 @@ const KILLS = 4
 let functionsDir: string
 let cloud: LocalCloud
 beforeAll(async () => {
-  functionsDir = functionsWithoutPushTimers()
+  functionsDir = functionsWithoutTimersOf('pushes')
   cloud = await startLocalCloud({ functionsDir })
 })
 afterAll(async () => {

@@ -1,30 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import type { BroadcastActions } from '../../src/domain/broadcasts/contract'
 import type { Audience } from '../../src/domain/shared/taxonomy'
 import type { Result } from '../../src/domain/shared/result'
 import { databaseOf } from './database'
 import type { LocalCloud } from './local-cloud'
 import { aKey, aMember, memberIdOf, type TestUnitId } from './seeds'
-
-/**
- * The product's functions, of which the one that pushes is started by the test alone: a clock that is moved under a worker
- * would take its lease from it.
- */
-export function functionsWithoutPushTimers(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'functions-'))
-  const built = resolve('dist/cloudfunctions')
-  for (const name of readdirSync(built).filter((one) => one !== 'pushes')) {
-    symlinkSync(join(built, name), join(folder, name))
-  }
-  const pushes = join(folder, 'pushes')
-  mkdirSync(pushes)
-  symlinkSync(join(built, 'pushes', 'index.js'), join(pushes, 'index.js'))
-  const config = JSON.parse(readFileSync(join(built, 'pushes', 'config.json'), 'utf8')) as object
-  writeFileSync(join(pushes, 'config.json'), JSON.stringify({ ...config, triggers: [] }))
-  return folder
-}
 
 type PersonSeed = {
   readonly openId: string

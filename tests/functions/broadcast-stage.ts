@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import type { AlertContent } from '../../src/domain/alerts/alert'
 import { alertPeople, anAlert, AUTHOR, forgetAlerts, valueOf } from './alert-seeds'
-import { aPerson, broadcastsOf, forgetBroadcasts, functionsWithoutPushTimers } from './broadcast-seeds'
+import { aPerson, broadcastsOf, forgetBroadcasts } from './broadcast-seeds'
+import { functionsWithoutTimersOf } from './functions-without-timers'
 import { documentsOf } from './database'
 import { startLocalCloud } from './local-cloud'
 import { aKey, aUnitTree, memberIdOf } from './seeds'
@@ -10,7 +11,7 @@ export type Stage = Awaited<ReturnType<typeof aStage>>
 
 /** A cloud in which only the test pushes, with the people that alerts need. */
 export async function aStage() {
-  const functionsDir = functionsWithoutPushTimers()
+  const functionsDir = functionsWithoutTimersOf('pushes')
   const cloud = await startLocalCloud({ functionsDir })
   await aUnitTree(cloud)
   await alertPeople(cloud)

@@ -1,16 +1,23 @@
+import { rmSync } from 'node:fs'
 import type { NoticeReminder, PublishedNotice } from '../../src/domain/notices/contract'
 import type { Result } from '../../src/domain/shared/result'
 import { databaseOf, documentsOf } from './database'
+import { functionsWithoutTimersOf } from './functions-without-timers'
 import { startLocalCloud, type LocalCloud } from './local-cloud'
 import { aNotice, TEXT_HASH } from './notice-seeds'
 import { aKey, aMember, aSession, aUnitTree, memberIdOf } from './seeds'
 
+let functionsDir: string
 let cloud: LocalCloud
 beforeAll(async () => {
-  cloud = await startLocalCloud()
+  functionsDir = functionsWithoutTimersOf('reminders')
+  cloud = await startLocalCloud({ functionsDir })
   await aUnitTree(cloud)
 })
-afterAll(() => cloud.stop())
+afterAll(async () => {
+  await cloud.stop()
+  rmSync(functionsDir, { recursive: true })
+})
 beforeEach(async () => {
   await cloud.faults({})
   await atChina('2027-03-01T10:00')
