@@ -178,8 +178,8 @@ function beginWork(shard: Shard, sent: Sent, { limit, latest }: Pace) {
     if (halt || now.getTime() - lookedAt < LOOK_EVERY_MS) return
     lookedAt = now.getTime()
     if (!isSevere(sent) && outOfQuietHours(now) > now) halt = 'night'
-    const latest = await findSent(broadcast._id)
-    if (!latest || !isWanted(shard, latest, now)) halt = 'over'
+    const standing = await findSent(broadcast._id)
+    if (!standing || !isWanted(shard, standing, now)) halt = 'over'
   }
 
   async function end(isLast: boolean): Promise<void> {
